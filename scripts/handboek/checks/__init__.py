@@ -1,0 +1,36 @@
+"""The checks: one visible table, one invariant each, all findings at once."""
+
+from collections.abc import Callable, Iterator
+
+from handboek.checks import chains, claims, curricula, references, sources
+from handboek.findings import Finding
+from handboek.knowledge import KnowledgeBase
+
+Check = Callable[[KnowledgeBase], Iterator[Finding]]
+
+CHECKS: tuple[Check, ...] = (
+    references.existing,
+    references.right_soort,
+    references.not_itself,
+    sources.statements_sourced,
+    sources.known_bron,
+    sources.known_section,
+    claims.figures_in_claims,
+    claims.contradictions_named,
+    claims.contradictions_known,
+    claims.units_given,
+    chains.axis_has_poles,
+    chains.competency_has_role,
+    chains.competency_in_practice,
+    chains.shift_carried,
+    chains.method_used,
+    chains.dilemma_asks_competency,
+    curricula.activities_serve_outcomes,
+    curricula.outcomes_served,
+    curricula.sessions_in_time,
+)
+
+
+def check(kb: KnowledgeBase) -> list[Finding]:
+    """What all checks find in the knowledge base."""
+    return [finding for run in CHECKS for finding in run(kb)]

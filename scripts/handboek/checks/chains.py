@@ -1,0 +1,62 @@
+"""The chains hold: shift → competency → method → case → dilemma, with no loose ends."""
+
+from collections.abc import Iterator
+
+from handboek.checks.common import at, entries_of, remark
+from handboek.findings import Finding
+from handboek.knowledge import KnowledgeBase
+from handboek.models import Begrip, Competentie, Dilemma, Interventie, Methode, Verschuiving
+
+
+def axis_has_poles(kb: KnowledgeBase) -> Iterator[Finding]:
+    """Ensure every axis names its two poles, and nothing else does."""
+    for entry, begrip in entries_of(kb, Begrip):
+        if (begrip.soort == "as") != (begrip.polen is not None):
+            tip = "Schrijf bij een as `polen:` met `van:` en `naar:`; andere begrippen hebben geen polen."
+            yield at(entry, ("soort",), "K01", "een as heeft twee polen, een ander begrip niet", tip)
+        if (begrip.soort == "trede") != (begrip.ladder is not None):
+            tip = "Schrijf bij een trede `ladder:` en `volgorde:`; andere begrippen hebben geen ladder."
+            yield at(entry, ("soort",), "K01", "een trede hoort bij een ladder, een ander begrip niet", tip)
+
+
+def competency_has_role(kb: KnowledgeBase) -> Iterator[Finding]:
+    """Ensure every competency is asked of at least one role."""
+    for entry, competentie in entries_of(kb, Competentie):
+        if not competentie.formuleringen:
+            tip = "Zet bij formuleringen welke rol dit nodig heeft, in de woorden van de bron."
+            yield at(entry, ("naam",), "K02", f"geen enkele rol heeft ‘{competentie.naam}’", tip)
+
+
+def shift_carried(kb: KnowledgeBase) -> Iterator[Finding]:
+    """Ensure every shift is carried by a competency."""
+    for entry, verschuiving in entries_of(kb, Verschuiving):
+        if not verschuiving.competenties:
+            tip = "Zet bij competenties wat iemand hiervoor moet kunnen."
+            yield remark(entry, ("naam",), "K03", f"geen competentie draagt ‘{verschuiving.naam}’", tip)
+
+
+def competency_in_practice(kb: KnowledgeBase) -> Iterator[Finding]:
+    """Ensure every competency is shown by a method, a case or a dilemma."""
+    for entry, competentie in entries_of(kb, Competentie):
+        used = competentie.methoden or any(
+            kb.referring(entry.key, kind) for kind in ("methode", "praktijkvoorbeeld", "dilemma")
+        )
+        if not used:
+            tip = "Noem de competentie bij een methode, praktijkvoorbeeld of dilemma."
+            yield remark(entry, ("naam",), "K04", f"niets laat ‘{competentie.naam}’ in de praktijk zien", tip)
+
+
+def method_used(kb: KnowledgeBase) -> Iterator[Finding]:
+    """Ensure every method is used by an approach."""
+    for entry, methode in entries_of(kb, Methode):
+        if not kb.referring(entry.key, Interventie.kind):
+            tip = "Noem de methode bij de aanpak die haar gebruikt."
+            yield remark(entry, ("naam",), "K05", f"geen aanpak gebruikt ‘{methode.naam}’", tip)
+
+
+def dilemma_asks_competency(kb: KnowledgeBase) -> Iterator[Finding]:
+    """Ensure every dilemma says which competency it asks."""
+    for entry, dilemma in entries_of(kb, Dilemma):
+        if not dilemma.competenties:
+            tip = "Zet bij competenties wat hier op het spel staat."
+            yield remark(entry, ("naam",), "K06", f"‘{dilemma.naam}’ vraagt van niemand iets", tip)

@@ -1,0 +1,56 @@
+"""References lead somewhere, to the right kind."""
+
+import difflib
+from collections.abc import Iterator
+
+from handboek.checks.common import at
+from handboek.findings import Finding
+from handboek.knowledge import Entry, Key, KnowledgeBase
+from handboek.models import KIND_OF_FOLDER, Begrip, folder_name
+from handboek.walk import Reference, references
+
+
+def _all(kb: KnowledgeBase) -> Iterator[tuple[Entry, Reference]]:
+    for key, item in kb.items():
+        for reference in references(item):
+            yield kb.entries[key], reference
+
+
+def existing(kb: KnowledgeBase) -> Iterator[Finding]:
+    """Ensure every reference leads to an item that exists, be it a broken one."""
+    for entry, reference in _all(kb):
+        if reference.kind is None:
+            tip = f"Schrijf map/id met een van deze mappen: {', '.join(KIND_OF_FOLDER)}."
+            yield at(entry, reference.path, "R02", f"‘{reference.id}’ noemt geen bekende map", tip)
+        elif Key(reference.kind, reference.id) not in kb.entries:
+            yield _missing(kb, entry, reference, reference.kind)
+
+
+def _missing(kb: KnowledgeBase, entry: Entry, reference: Reference, kind: str) -> Finding:
+    elsewhere = [key.kind for key in kb.entries if key.id == reference.id]
+    if elsewhere:
+        tip = f"Hier hoort een id uit {folder_name(kind)}."
+        return at(entry, reference.path, "R02", f"‘{reference.id}’ is geen {kind} maar een {elsewhere[0]}", tip)
+    close = difflib.get_close_matches(reference.id, [key.id for key in kb.entries if key.kind == kind], 1, 0.6)
+    tip = f"Bedoel je ‘{close[0]}’?" if close else f"Maak het item met `handboek new {kind} {reference.id}`."
+    return at(entry, reference.path, "R01", f"{kind} ‘{reference.id}’ bestaat niet", tip)
+
+
+def right_soort(kb: KnowledgeBase) -> Iterator[Finding]:
+    """Ensure a reference to a begrip leads to the soort that the field asks."""
+    begrippen = kb.all(Begrip)
+    for entry, reference in _all(kb):
+        found = begrippen.get(reference.id) if reference.kind == Begrip.kind else None
+        if found and reference.soort and found.soort != reference.soort:
+            names = [id_ for id_, begrip in begrippen.items() if begrip.soort == reference.soort]
+            close = difflib.get_close_matches(reference.id, names, 1, 0.5)
+            tip = f"Bedoel je ‘{close[0]}’?" if close else f"Kies een begrip van soort {reference.soort}."
+            message = f"‘{reference.id}’ is een {found.soort}, hier hoort een {reference.soort}"
+            yield at(entry, reference.path, "R03", message, tip)
+
+
+def not_itself(kb: KnowledgeBase) -> Iterator[Finding]:
+    """Ensure no item refers to itself."""
+    for entry, reference in _all(kb):
+        if (reference.kind, reference.id) == entry.key:
+            yield at(entry, reference.path, "R04", f"‘{reference.id}’ verwijst naar zichzelf", "Haal de verwijzing weg.")

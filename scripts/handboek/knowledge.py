@@ -1,0 +1,125 @@
+"""The knowledge base: all items, and who refers to whom, immutable and built once."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import PurePosixPath
+from types import MappingProxyType
+from typing import NamedTuple, TypeVar
+
+from handboek.models import Begrip, Bron, Item
+from handboek.models.basis import REDACTIE
+from handboek.reading.nodes import Mapping as MappingNode
+from handboek.reading.nodes import Path
+from handboek.walk import references, source_references
+
+I = TypeVar("I", bound=Item)  # noqa: E741
+
+
+class Key(NamedTuple):
+    """What identifies an item: its kind and its id."""
+
+    kind: str
+    id: str
+
+
+class Entry(NamedTuple):
+    """An item with where it came from. The item is None when its file could not be typed."""
+
+    key: Key
+    file: str
+    item: Item | None
+    node: MappingNode | None
+
+
+class Backlink(NamedTuple):
+    """A reference seen from the other side: which item refers here, and in which field."""
+
+    key: Key
+    path: Path
+
+
+@dataclass(frozen=True)
+class KnowledgeBase:
+    """All entries by key, in the order of kinds and names."""
+
+    entries: Mapping[Key, Entry]
+
+    @classmethod
+    def of(cls, entries: Iterable[Entry]) -> "KnowledgeBase":
+        """A knowledge base of these entries; of two with the same key the first counts."""
+        by_key: dict[Key, Entry] = {}
+        for entry in entries:
+            by_key.setdefault(entry.key, entry)
+        return cls(MappingProxyType(by_key))
+
+    def all(self, model: type[I]) -> dict[str, I]:
+        """The items of a kind by id, sorted by name."""
+        return self._by_kind.get(model.kind, {})  # type: ignore[return-value]
+
+    def item(self, key: Key) -> Item:
+        """The item with this key; KeyError when there is none or its file is broken."""
+        entry = self.entries[key]
+        if entry.item is None:
+            raise KeyError(key)
+        return entry.item
+
+    def items(self) -> Iterator[tuple[Key, Item]]:
+        """Every item that could be typed."""
+        return ((entry.key, entry.item) for entry in self.entries.values() if entry.item is not None)
+
+    def referring(self, key: Key, kind: str, field: str | None = None) -> list[str]:
+        """Ids of the items of `kind` that refer to this one (in that field), sorted by name."""
+        found = {
+            link.key.id
+            for link in self.backlinks.get(key, ())
+            if link.key.kind == kind and (field is None or link.path[0] == field)
+        }
+        return [id_ for id_ in self._by_kind.get(kind, {}) if id_ in found]
+
+    def begrippen(self, soort: str) -> dict[str, Begrip]:
+        """The begrippen of one soort by id: sorted by `volgorde` where they have one, else by name."""
+        found = {id_: begrip for id_, begrip in self.all(Begrip).items() if begrip.soort == soort}
+        return dict(sorted(found.items(), key=lambda pair: pair[1].volgorde or 0))
+
+    @cached_property
+    def backlinks(self) -> Mapping[Key, tuple[Backlink, ...]]:
+        """For every item who refers to it, sources excepted."""
+        found: dict[Key, list[Backlink]] = defaultdict(list)
+        for key, item in self.items():
+            for reference in references(item):
+                if reference.kind is not None:
+                    found[Key(reference.kind, reference.id)].append(Backlink(key, reference.path))
+        return {key: tuple(links) for key, links in found.items()}
+
+    @cached_property
+    def resting_on(self) -> Mapping[str, Mapping[str | None, tuple[Key, ...]]]:
+        """For every bron, for each of its sections, the items of which a statement rests on it."""
+        found: dict[str, dict[str | None, dict[Key, None]]] = defaultdict(lambda: defaultdict(dict))
+        for key, item in self.items():
+            for _, verwijzing in source_references(item):
+                if verwijzing.bron not in (None, REDACTIE):
+                    found[str(verwijzing.bron)][verwijzing.sectie][key] = None
+        return {bron: {sectie: tuple(keys) for sectie, keys in secties.items()} for bron, secties in found.items()}
+
+    @cached_property
+    def bronnen(self) -> Mapping[str, Bron]:
+        """The sources by id."""
+        return self.all(Bron)
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, dict[str, Item]]:
+        found: dict[str, dict[str, Item]] = defaultdict(dict)
+        for key, item in sorted(self.items(), key=lambda pair: _sort_name(pair[1].naam, pair[0].id)):
+            found[key.kind][key.id] = item
+        return found
+
+
+def _sort_name(name: str, id_: str) -> tuple[str, str]:
+    return name.casefold(), id_
+
+
+def id_of(file: str) -> str:
+    """The id that a file's name gives."""
+    return PurePosixPath(file).stem

@@ -1,0 +1,1 @@
+"""From YAML files to nodes with places to typed items."""

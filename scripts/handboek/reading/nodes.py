@@ -1,0 +1,58 @@
+"""Nodes: what a YAML file says, every scalar still text, every node with its place."""
+
+from typing import NamedTuple, TypeAlias
+
+from handboek.findings import Place
+
+
+class Scalar(NamedTuple):
+    """A piece of text. `plain` tells whether it stood without quotes or block sign."""
+
+    text: str
+    place: Place
+    plain: bool = True
+
+
+class Sequence(NamedTuple):
+    """A list of nodes."""
+
+    items: "tuple[Node, ...]"
+    place: Place
+
+
+class Mapping(NamedTuple):
+    """Keys with their nodes, in the order of the file; keys are unique."""
+
+    entries: "dict[str, tuple[Place, Node]]"
+    place: Place
+
+
+Node: TypeAlias = Scalar | Sequence | Mapping
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
+Path: TypeAlias = tuple[str | int, ...]
+
+
+def plain(node: Node) -> Plain:
+    """The node as dicts, lists and text, for the models to type."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Sequence):
+        return [plain(item) for item in node.items]
+    return {key: plain(value) for key, (_, value) in node.entries.items()}
+
+
+def place_of(node: Node, path: Path, *, key: bool = False) -> Place:
+    """The place of the node at `path`, as deep as the path goes; with `key`, of the last key itself.
+
+    Steps that are no key or index of the node are passed over: a validator's path names its own
+    alternatives between the fields.
+    """
+    place = node.place
+    for step in path:
+        if isinstance(node, Mapping) and step in node.entries:
+            key_place, node = node.entries[str(step)]
+            place = key_place if key or isinstance(node, Mapping) else node.place
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+            place = node.place
+    return place

@@ -1,0 +1,152 @@
+"""libyaml events to nodes with places. Strict: what two readers could read differently is refused.
+
+Refused, each with a place and a tip: doubled keys, anchors and aliases, tags, merge keys, several
+documents, keys that are no text, over-deep nesting, and whatever libyaml itself refuses.
+"""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import yaml
+
+from handboek.findings import Finding, Place
+from handboek.reading.characters import decode
+from handboek.reading.nodes import Mapping, Node, Scalar, Sequence
+from handboek.reading.yaml_errors import explain
+
+MAX_DEPTH = 20
+MAX_FINDINGS = 200
+
+
+class Read(NamedTuple):
+    """What a file holds: its root mapping (None when unreadable), and the findings on the way."""
+
+    root: Mapping | None
+    findings: list[Finding]
+
+
+class _Open:
+    """A list or mapping that is still being read, and the key that waits for its value."""
+
+    __slots__ = ("entries", "items", "key", "place", "skip")
+
+    def __init__(self, place: Place, *, mapping: bool) -> None:
+        self.place = place
+        self.items: list[Node] = []
+        self.entries: dict[str, tuple[Place, Node]] | None = {} if mapping else None
+        self.key: Scalar | None = None
+        self.skip = False
+
+    def close(self) -> Node:
+        if self.entries is None:
+            return Sequence(tuple(self.items), self.place)
+        return Mapping(self.entries, self.place)
+
+
+class _Builder:
+    """Puts events together into nodes, and notes what the handbook does not accept."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.findings: list[Finding] = []
+        self.stack: list[_Open] = []
+        self.root: Node | None = None
+        self.documents = 0
+
+    def note(self, place: Place, code: str, message: str, tip: str) -> None:
+        self.findings.append(Finding(self.file, place, code, message, tip))
+
+    def feed(self, event: Any) -> bool:
+        """Take one event; False when reading on makes no sense."""
+        place = Place(event.start_mark.line + 1, event.start_mark.column + 1)
+        if isinstance(event, yaml.ScalarEvent):
+            self._check_decoration(event, place)
+            self._add(Scalar(event.value, place, event.style is None))
+        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+            self._check_decoration(event, place)
+            return self._open(place, mapping=isinstance(event, yaml.MappingStartEvent))
+        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            self._add(self.stack.pop().close())
+        elif isinstance(event, yaml.AliasEvent):
+            self.note(place, "Y08", f"verwijzing *{event.anchor}", "Schrijf de tekst voluit; ankers en aliassen mogen niet.")
+            self._add(Scalar("", place))
+        elif isinstance(event, yaml.DocumentStartEvent):
+            return self._document(place)
+        return True
+
+    def _document(self, place: Place) -> bool:
+        self.documents += 1
+        if self.documents > 1:
+            self.note(place, "Y11", "tweede document in één bestand", "Eén bestand is één item: haal de regel met --- weg.")
+        return self.documents == 1
+
+    def _open(self, place: Place, *, mapping: bool) -> bool:
+        if len(self.stack) >= MAX_DEPTH:
+            self.note(place, "Y07", f"te diep: meer dan {MAX_DEPTH} niveaus", "Een item heeft zo veel niveaus niet nodig.")
+            return False
+        self.stack.append(_Open(place, mapping=mapping))
+        return True
+
+    def _check_decoration(self, event: Any, place: Place) -> None:
+        if event.anchor:
+            self.note(place, "Y08", f"anker &{event.anchor}", "Schrijf de tekst voluit; ankers en aliassen mogen niet.")
+        if event.tag:
+            self.note(place, "Y09", f"tag {event.tag}", "Haal de tag weg; het veld bepaalt zelf wat de tekst betekent.")
+
+    def _add(self, node: Node) -> None:
+        if not self.stack:
+            self.root = node
+            return
+        parent = self.stack[-1]
+        if parent.entries is None:
+            parent.items.append(node)
+        elif parent.key is None and not parent.skip:
+            self._take_key(parent, node)
+        else:
+            if parent.key is not None:
+                parent.entries[parent.key.text] = (parent.key.place, node)
+            parent.key, parent.skip = None, False
+
+    def _take_key(self, parent: _Open, node: Node) -> None:
+        assert parent.entries is not None
+        parent.skip = True
+        if not isinstance(node, Scalar):
+            self.note(node.place, "Y14", "een sleutel is hier geen tekst", "Begin de regel met een woord en een dubbele punt.")
+        elif node.text == "<<" and node.plain:
+            self.note(node.place, "Y10", "samenvoeging <<", "Schrijf de velden voluit.")
+        elif node.text in parent.entries:
+            first = parent.entries[node.text][0]
+            message = f"‘{node.text}’ staat dubbel; de eerste staat op regel {first.line}"
+            self.note(node.place, "Y12", message, "Voeg de twee samen of haal er een weg.")
+        else:
+            parent.key, parent.skip = node, False
+
+
+def read(data: bytes, file: str) -> Read:
+    """Read one file. Never raises: what is wrong comes back as findings with their places."""
+    text, findings = decode(data, file)
+    if findings:
+        return Read(None, findings[:MAX_FINDINGS])
+    builder = _Builder(file)
+    try:
+        for event in _events(text):
+            if not builder.feed(event):
+                break
+    except yaml.YAMLError as error:
+        builder.findings.append(explain(error, text, file))
+    return _result(builder)
+
+
+def _events(text: str) -> Iterator[Any]:
+    events: Iterator[Any] = yaml.parse(text, Loader=yaml.CSafeLoader)
+    return events
+
+
+def _result(builder: _Builder) -> Read:
+    if builder.findings:
+        return Read(None, builder.findings[:MAX_FINDINGS])
+    if builder.root is None or (isinstance(builder.root, Scalar) and not builder.root.text):
+        builder.note(Place(), "Y13", "het bestand is leeg", "Begin met `handboek new`, dat schrijft een leeg formulier.")
+    elif not isinstance(builder.root, Mapping):
+        builder.note(builder.root.place, "Y15", "het bestand begint niet met velden", "Begin elke regel met `veld: tekst`.")
+    return Read(builder.root if isinstance(builder.root, Mapping) else None, builder.findings)

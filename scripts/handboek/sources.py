@@ -1,0 +1,39 @@
+"""Sources inherit: what an item, a section or a statement names holds for everything below it."""
+
+from typing import TypeVar
+
+from handboek.models.basis import REDACTIE, Gebrond, Model, Verwijzing
+
+M = TypeVar("M", bound=Model)
+Herkomst = tuple[Verwijzing, ...]
+
+
+def resolve(model: M, inherited: Herkomst | None = None, document: str | None = None) -> M:
+    """The model with the source that holds for each of its parts filled in.
+
+    `inherited` is what holds from above; `document` is the last document named on the way down, which a
+    bare `§3.2.2` belongs to. A part without any source above it keeps None; a § without a document keeps
+    a reference whose bron is None. Both are findings of the checks.
+    """
+    changes: dict[str, object] = {}
+    if isinstance(model, Gebrond):
+        if model.bron is not None:
+            inherited, document = _fill(model.bron, document)
+        changes["bron"] = inherited
+    for name, value in model.__dict__.items():
+        if isinstance(value, Model) and not isinstance(value, Verwijzing):
+            changes[name] = resolve(value, inherited, document)
+        elif name != "bron" and isinstance(value, tuple) and value and isinstance(value[0], Model):
+            changes[name] = tuple(resolve(part, inherited, document) for part in value)
+    return model.model_copy(update=changes) if changes else model
+
+
+def _fill(herkomst: Herkomst, document: str | None) -> tuple[Herkomst, str | None]:
+    filled = []
+    for verwijzing in herkomst:
+        if verwijzing.bron is None and document is not None:
+            verwijzing = Verwijzing(bron=document, sectie=verwijzing.sectie)
+        elif verwijzing.bron not in (None, REDACTIE):
+            document = verwijzing.bron
+        filled.append(verwijzing)
+    return tuple(filled), document

@@ -1,0 +1,101 @@
+"""Walk through an item: every field with its path, and every reference it holds."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, NamedTuple, get_args
+
+from handboek.models import KIND_OF_FOLDER, folder_name
+from handboek.models.basis import Gebrond, Item, Model, Verwijst, Verwijzing
+from handboek.reading.nodes import Path
+
+
+class Reference(NamedTuple):
+    """A reference of an item: where it stands, to which kind and id, and the begrip's soort that is asked."""
+
+    path: Path
+    kind: str | None
+    id: str
+    soort: str | None
+
+
+def key_of(model: type[Model], name: str) -> str:
+    """The YAML key of a field; it differs from the name only where Python reserves the word."""
+    return model.model_fields[name].alias or name
+
+
+def parts(model: Model, path: Path = ()) -> Iterator[tuple[Path, Model]]:
+    """The model itself and every model below it, each with its path, in the order of the fields."""
+    yield path, model
+    for name, value in model.__dict__.items():
+        if name == "bron":
+            continue
+        here = (*path, key_of(type(model), name))
+        if isinstance(value, Model):
+            yield from parts(value, here)
+        elif isinstance(value, tuple):
+            for index, part in enumerate(value):
+                if isinstance(part, Model):
+                    yield from parts(part, (*here, index))
+
+
+def statements(item: Item) -> Iterator[tuple[Path, Gebrond]]:
+    """Every innermost part of the item that has a source of its own or from above."""
+    for path, part in parts(item):
+        if isinstance(part, Gebrond) and part is not item and not _has_parts(part):
+            yield path, part
+
+
+def _has_parts(model: Model) -> bool:
+    return any(
+        isinstance(value, Gebrond) or (isinstance(value, tuple) and value and isinstance(value[0], Gebrond))
+        for name, value in model.__dict__.items()
+        if name != "bron"
+    )
+
+
+def references(item: Item) -> Iterator[Reference]:
+    """Every reference of the item to another item, sources excepted."""
+    for path, part in parts(item):
+        for name, mark in _marked_fields(type(part)):
+            value = getattr(part, name)
+            here = (*path, key_of(type(part), name))
+            if isinstance(value, tuple):
+                for index, reference in enumerate(value):
+                    yield _reference((*here, index), reference, mark)
+            elif value is not None and value != "niet vermeld":
+                yield _reference(here, value, mark)
+
+
+def _reference(path: Path, value: str, mark: Verwijst) -> Reference:
+    if mark.kind is not None:
+        return Reference(path, mark.kind, value, mark.soort)
+    folder, _, id_ = value.partition("/")
+    return Reference(path, KIND_OF_FOLDER.get(folder), id_, None)
+
+
+def source_references(item: Item) -> Iterator[tuple[Path, Verwijzing]]:
+    """Every source that a part of the item rests on, as resolved."""
+    for path, part in statements(item):
+        for verwijzing in part.bron or ():
+            yield path, verwijzing
+
+
+@cache
+def _marked_fields(model: type[Model]) -> tuple[tuple[str, Verwijst], ...]:
+    found = []
+    for name, field in model.model_fields.items():
+        mark = next((m for m in (*field.metadata, *_metadata(field.annotation)) if isinstance(m, Verwijst)), None)
+        if mark:
+            found.append((name, mark))
+    return tuple(found)
+
+
+def _metadata(annotation: Any) -> Iterator[Any]:
+    yield from getattr(annotation, "__metadata__", ())
+    for argument in get_args(annotation):
+        yield from _metadata(argument)
+
+
+def address(kind: str, id_: str) -> str:
+    """An item's address within the handbook, `folder/id`: how references of any kind are written."""
+    return f"{folder_name(kind)}/{id_}"

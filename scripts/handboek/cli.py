@@ -1,6 +1,10 @@
 """The command line of the handbook: check, build, serve, format, new, schema, export."""
 
+import re
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -8,8 +12,14 @@ import click
 from handboek.checks import check as run_checks
 from handboek.findings import Finding, Severity
 from handboek.formatters import FORMATTERS
+from handboek.house_form import house_form
+from handboek.kinds import KINDS
 from handboek.loading import load
+from handboek.models.basis import ID_PATROON
+from handboek.new_item import form
+from handboek.publishing import write_whole
 from handboek.schema import write_schemas
+from handboek.site import data_texts
 
 CONTENT, USAGE, BUG, BUSY = 1, 2, 70, 75
 
@@ -44,6 +54,123 @@ def _within(file: Path, paths: tuple[Path, ...]) -> bool:
 def _summary(findings: list[Finding], items: int) -> str:
     fouten = sum(finding.severity is Severity.FOUT for finding in findings)
     return f"{items} items nagekeken: {fouten} {'fout' if fouten == 1 else 'fouten'}, {len(findings) - fouten} let op"
+
+
+@cli.command()
+@click.option("--site", type=click.Path(path_type=Path), default=None, help="Map waar de site komt (anders: site/).")
+@click.option(
+    "--engine", type=click.Choice(["mkdocs", "zensical"]), default="mkdocs", help="Waarmee de site gebouwd wordt."
+)
+def build(site: Path | None, engine: str) -> None:
+    """Bouw de site naast de oude, kijk haar na en zet haar in één stap op haar plaats."""
+    from handboek.engines import mkdocs_engine, zensical_engine
+    from handboek.publishing import BrokenSiteError, BusyError, UnsafePlaceError, publish
+
+    root = project_root()
+    _stop_at_faults(root)
+    builders = {"mkdocs": mkdocs_engine.build, "zensical": zensical_engine.build}
+    target = (site or root / "site").absolute()
+    try:
+        with _progress("De site wordt gebouwd"):
+            publish(root, target, lambda folder: builders[engine](root, folder))
+    except BusyError:
+        click.echo("Er loopt al een andere bouw van deze site; probeer het zo opnieuw.", err=True)
+        sys.exit(BUSY)
+    except UnsafePlaceError as error:
+        raise click.UsageError(str(error)) from error
+    except BrokenSiteError as error:
+        click.echo(f"De site heeft {len(error.faults)} fouten; de oude site blijft staan:\n{error}", err=True)
+        sys.exit(BUG)
+    click.echo(f"De site staat in {target}", err=True)
+
+
+def _stop_at_faults(root: Path) -> None:
+    loaded = load(root)
+    findings = sorted([*loaded.findings, *run_checks(loaded.kb)])
+    wrong = [finding for finding in findings if finding.severity is Severity.FOUT]
+    if wrong:
+        click.echo(FORMATTERS["text"](wrong))
+        click.echo(_summary(wrong, len(loaded.kb.entries)), err=True)
+        sys.exit(CONTENT)
+
+
+@contextmanager
+def _progress(label: str) -> Iterator[None]:
+    """Say what takes long, when someone is watching."""
+    watched = sys.stderr.isatty()
+    if watched:
+        click.echo(f"{label} …", err=True)
+    start = time.monotonic()
+    yield
+    if watched:
+        click.echo(f"{label}: klaar in {time.monotonic() - start:.1f} s", err=True)
+
+
+@cli.command()
+@click.option("--adres", default="127.0.0.1:8000", show_default=True, help="Adres en poort op deze computer.")
+def serve(adres: str) -> None:
+    """Bekijk de site terwijl je schrijft; ze ververst als een bestand verandert."""
+    from handboek.engines import mkdocs_engine
+
+    mkdocs_engine.serve(project_root(), adres)
+
+
+@cli.command("format")
+@click.argument("paths", nargs=-1, metavar="[PAD]…", type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--check", "only_check", is_flag=True, help="Schrijf niets; zeg alleen welke bestanden anders zouden worden."
+)
+def format_(paths: tuple[Path, ...], only_check: bool) -> None:
+    """Zet bestanden in de huisvorm. Opmerkingen blijven staan. Zonder PAD: alle items."""
+    root = project_root()
+    changed = 0
+    for entry in load(root).kb.entries.values():
+        path = root / entry.file
+        if entry.node is None or (paths and not _within(path, paths)):
+            continue
+        old = path.read_bytes()
+        new = house_form(old.decode("utf-8"), entry.key.kind).encode()
+        if new != old:
+            changed += 1
+            click.echo(entry.file)
+            if not only_check:
+                write_whole(path, new)
+    click.echo(f"{changed} bestanden {'zouden veranderen' if only_check else 'veranderd'}", err=True)
+    if only_check and changed:
+        sys.exit(CONTENT)
+
+
+@cli.command()
+@click.argument("kind", metavar="SOORT", type=click.Choice(list(KINDS)))
+@click.argument("id_", metavar="ID")
+def new(kind: str, id_: str) -> None:
+    """Maak een leeg formulier voor een item. Een bestaand bestand blijft zoals het is."""
+    if not re.match(ID_PATROON, id_):
+        raise click.UsageError(f"‘{id_}’ is geen goede id: kleine letters, cijfers en streepjes.")
+    path = project_root() / KINDS[kind].folder / f"{id_}.yml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with path.open("x", encoding="utf-8") as file:
+            file.write(form(kind))
+    except FileExistsError:
+        raise click.UsageError(f"‘{path}’ bestaat al.") from None
+    click.echo(path)
+
+
+@cli.command()
+@click.option(
+    "--uit", "out", type=click.Path(path_type=Path), default=None, help="Schrijf naar dit bestand (anders: scherm)."
+)
+def export(out: Path | None) -> None:
+    """Geef het hele handboek als gegevens (JSON)."""
+    root = project_root()
+    _stop_at_faults(root)
+    text = data_texts(load(root).kb)["handboek.json"]
+    if out:
+        write_whole(out, text.encode())
+        click.echo(out)
+    else:
+        click.echo(text, nl=False)
 
 
 @cli.command()

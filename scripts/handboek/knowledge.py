@@ -8,8 +8,9 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
-from handboek.models import Begrip, Bron, Item
-from handboek.models.basis import REDACTIE
+from handboek.models.basis import REDACTIE, Item
+from handboek.models.begrip import Begrip
+from handboek.models.bron import Bron
 from handboek.reading.nodes import Mapping as MappingNode
 from handboek.reading.nodes import Path
 from handboek.walk import references, source_references
@@ -104,7 +105,7 @@ class KnowledgeBase:
         return {bron: {sectie: tuple(keys) for sectie, keys in secties.items()} for bron, secties in found.items()}
 
     @cached_property
-    def bronnen(self) -> Mapping[str, Bron]:
+    def bronnen(self) -> dict[str, Bron]:
         """The sources by id."""
         return self.all(Bron)
 

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from handboek.findings import Finding, Place
+from handboek.kinds import KINDS
 from handboek.knowledge import Entry, Key, KnowledgeBase, id_of
-from handboek.models import KINDS
 from handboek.models.basis import ID_PATROON
 from handboek.reading.items import type_item
 from handboek.reading.reader import read
@@ -38,9 +38,9 @@ def _files(root: Path, findings: list[Finding]) -> Iterator[tuple[str, Path]]:
     for parent in sorted({Path(model.folder).parts[0] for model in KINDS.values()}):
         known = {model.folder for model in KINDS.values()}
         folder = root / parent
-        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-            if path.relative_to(root).as_posix() not in known and not path.name.startswith("."):
-                findings.append(_stray(path, root))
+        inside = sorted(folder.iterdir()) if folder.is_dir() else []
+        strays = [path for path in inside if path.relative_to(root).as_posix() not in known]
+        findings += [_stray(path, root) for path in strays if not path.name.startswith(".")]
     for kind, model in KINDS.items():
         folder = root / model.folder
         if folder.is_symlink():

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from handboek.models import KINDS
+from handboek.kinds import KINDS
 
 
 def schema_of(kind: str) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from handboek.models.basis import REDACTIE, Gebrond, Model, Verwijzing
+from handboek.models.basis import AFWEZIG_WOORDEN, REDACTIE, Gebrond, Model, Verwijzing
 
 M = TypeVar("M", bound=Model)
 Herkomst = tuple[Verwijzing, ...]
@@ -13,12 +13,15 @@ def resolve(model: M, inherited: Herkomst | None = None, document: str | None = 
 
     `inherited` is what holds from above; `document` is the last document named on the way down, which a
     bare `§3.2.2` belongs to. A part without any source above it keeps None; a § without a document keeps
-    a reference whose bron is None. Both are findings of the checks.
+    a reference whose bron is None. Both are findings of the checks. A word for absence inherits the
+    document but no section: it is the whole source that is silent.
     """
     changes: dict[str, object] = {}
     if isinstance(model, Gebrond):
         if model.bron is not None:
             inherited, document = _fill(model.bron, document)
+        elif inherited and getattr(model, "tekst", None) in AFWEZIG_WOORDEN:
+            inherited = tuple({Verwijzing(bron=verwijzing.bron): None for verwijzing in inherited})
         changes["bron"] = inherited
     for name, value in model.__dict__.items():
         if isinstance(value, Model) and not isinstance(value, Verwijzing):

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple, get_args
 
-from handboek.models import KIND_OF_FOLDER, folder_name
-from handboek.models.basis import Gebrond, Item, Model, Verwijst, Verwijzing
+from handboek.kinds import KIND_OF_FOLDER, folder_name
+from handboek.models.basis import AFWEZIG_WOORDEN, REDACTIE, Gebrond, Item, Model, Verwijst, Verwijzing
 from handboek.reading.nodes import Path
 
 
@@ -74,10 +74,12 @@ def _reference(path: Path, value: str, mark: Verwijst) -> Reference:
 
 
 def source_references(item: Item) -> Iterator[tuple[Path, Verwijzing]]:
-    """Every source that a part of the item rests on, as resolved."""
+    """Every source that a part of the item rests on, as resolved; a silent source carries nothing."""
     for path, part in statements(item):
+        silent = getattr(part, "tekst", None) in AFWEZIG_WOORDEN
         for verwijzing in part.bron or ():
-            yield path, verwijzing
+            if not (silent and verwijzing.sectie is None and verwijzing.bron != REDACTIE):
+                yield path, verwijzing
 
 
 @cache

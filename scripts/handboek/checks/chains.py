@@ -5,7 +5,12 @@ from collections.abc import Iterator
 from handboek.checks.common import at, entries_of, remark
 from handboek.findings import Finding
 from handboek.knowledge import KnowledgeBase
-from handboek.models import Begrip, Competentie, Dilemma, Interventie, Methode, Verschuiving
+from handboek.models.begrip import Begrip
+from handboek.models.competentie import Competentie
+from handboek.models.dilemma import Dilemma
+from handboek.models.interventie import Interventie
+from handboek.models.methode import Methode
+from handboek.models.verschuiving import Verschuiving
 
 
 def axis_has_poles(kb: KnowledgeBase) -> Iterator[Finding]:

@@ -8,8 +8,9 @@ from itertools import combinations
 from handboek.checks.common import at, entries_of
 from handboek.findings import Finding
 from handboek.knowledge import Entry, KnowledgeBase
-from handboek.models import Bron, Interventie
+from handboek.models.bron import Bron
 from handboek.models.delen import Bewering
+from handboek.models.interventie import Interventie
 from handboek.reading.nodes import Path
 
 _FIGURE = re.compile(r"(?<![\w§.,-])(?:\d+(?:[.,]\d+)*\s?(?:%|procent)|(?!(?:19|20)\d\d\b)\d[\d.,]*\d)(?!\w)")
@@ -106,11 +107,19 @@ def contradictions_known(kb: KnowledgeBase) -> Iterator[Finding]:
             if claim.id and ids.index(claim.id) != [c.id for c in claims if c.id].index(claim.id):
                 continue
             if claim.id and ids.count(claim.id) > 1:
-                yield at(entry, (*path, "id"), "C03", f"bewering ‘{claim.id}’ staat dubbel", "Geef elke bewering een eigen id.")
+                yield at(
+                    entry,
+                    (*path, "id"),
+                    "C03",
+                    f"bewering ‘{claim.id}’ staat dubbel",
+                    "Geef elke bewering een eigen id.",
+                )
             for number, other in enumerate(claim.spreekt_tegen):
                 if other not in ids or other == claim.id:
                     tip = f"Kies uit: {', '.join(id_ for id_ in ids if id_ != claim.id) or 'geen enkele bewering heeft een id'}."
-                    yield at(entry, (*path, "spreekt_tegen", number), "C03", f"bewering ‘{other}’ bestaat hier niet", tip)
+                    yield at(
+                        entry, (*path, "spreekt_tegen", number), "C03", f"bewering ‘{other}’ bestaat hier niet", tip
+                    )
 
 
 def units_given(kb: KnowledgeBase) -> Iterator[Finding]:
@@ -118,9 +127,9 @@ def units_given(kb: KnowledgeBase) -> Iterator[Finding]:
     for entry, field, claims in claims_of(kb):
         for index, claim in enumerate(claims):
             if claim.waarde is not None and claim.eenheid is None:
-                yield at(entry, (field, index, "waarde"), "C04", "waarde zonder eenheid", "Schrijf `eenheid: voordeuren`.")
+                yield at(
+                    entry, (field, index, "waarde"), "C04", "waarde zonder eenheid", "Schrijf `eenheid: voordeuren`."
+                )
             if claim.noemer is not None and not (claim.waarde is not None and claim.noemer > 0):
                 tip = "Schrijf `waarde: 77` en `noemer: 80` voor 77 van 80."
                 yield at(entry, (field, index, "noemer"), "C04", "noemer zonder waarde, of nul", tip)
-
-

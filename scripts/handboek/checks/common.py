@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from handboek.findings import Finding, Place, Severity
 from handboek.knowledge import Entry, Key, KnowledgeBase
-from handboek.models import Item
+from handboek.models.basis import Item
 from handboek.reading.nodes import Path, place_of
 
 I = TypeVar("I", bound=Item)  # noqa: E741

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from handboek.checks.common import at, entries_of
 from handboek.findings import Finding
 from handboek.knowledge import KnowledgeBase
-from handboek.models import Leerpad
-from handboek.models.leerpad import Sessie
+from handboek.models.leerpad import Leerpad, Sessie
 
 
 def planned_minutes(sessie: Sessie) -> int:

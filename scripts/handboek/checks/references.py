@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from handboek.checks.common import at
 from handboek.findings import Finding
+from handboek.kinds import KIND_OF_FOLDER, folder_name
 from handboek.knowledge import Entry, Key, KnowledgeBase
-from handboek.models import KIND_OF_FOLDER, Begrip, folder_name
+from handboek.models.begrip import Begrip
 from handboek.walk import Reference, references
 
 
@@ -53,4 +54,6 @@ def not_itself(kb: KnowledgeBase) -> Iterator[Finding]:
     """Ensure no item refers to itself."""
     for entry, reference in _all(kb):
         if (reference.kind, reference.id) == entry.key:
-            yield at(entry, reference.path, "R04", f"‘{reference.id}’ verwijst naar zichzelf", "Haal de verwijzing weg.")
+            yield at(
+                entry, reference.path, "R04", f"‘{reference.id}’ verwijst naar zichzelf", "Haal de verwijzing weg."
+            )

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from handboek.checks.common import at
 from handboek.findings import Finding
 from handboek.knowledge import KnowledgeBase
-from handboek.models import Bron
 from handboek.models.basis import REDACTIE
+from handboek.models.bron import Bron
 from handboek.walk import source_references, statements
 
 

@@ -118,7 +118,7 @@ class Stilte(_TekstOfBlok):
 
     tekst: Afwezig = Field(description="niet vermeld, onbekend, nee of n.v.t.")
 
-    def __bool__(self) -> bool:
+    def __bool__(self) -> Literal[False]:
         return False
 
 
@@ -200,7 +200,7 @@ DatumOfAfwezig = Annotated[
 _GETAL = re.compile(r"^-?\d{1,15}([.,]\d{1,6})?$")
 
 
-def _lees_getal(waarde: Any) -> Any:
+def lees_getal(waarde: Any) -> Any:
     if isinstance(waarde, str):
         if not _GETAL.match(waarde.strip()):
             raise ValueError(f"‘{waarde}’ is geen getal: schrijf 2000 of 2,5, zonder teken of eenheid")
@@ -210,10 +210,10 @@ def _lees_getal(waarde: Any) -> Any:
 
 Getal = Annotated[
     Decimal,
-    BeforeValidator(_lees_getal),
+    BeforeValidator(lees_getal),
     WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": _GETAL.pattern}]}),
 ]
-Minuten = Annotated[int, BeforeValidator(_lees_getal), Field(ge=1, le=10_000)]
+Minuten = Annotated[int, BeforeValidator(lees_getal), Field(ge=1, le=10_000)]
 Nummer = Annotated[
     str,
     StringConstraints(pattern=SECTIE_PATROON, max_length=60),

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
-from handboek.models.basis import Gebrond, Item, Kort, NaarLadder, Tekst, _lees_getal
+from handboek.models.basis import Gebrond, Item, Kort, NaarLadder, Tekst, lees_getal
 
 
 class Polen(Gebrond):
@@ -34,6 +34,6 @@ class Begrip(Item):
     definities: tuple[Definitie, ...] = Field((), description="Verschillende omschrijvingen, elk met haar bron.")
     polen: Polen | None = Field(None, description="Alleen voor een as: de twee uiteinden.")
     ladder: NaarLadder | None = Field(None, description="Alleen voor een trede: de ladder waar hij bij hoort.")
-    volgorde: Annotated[int, BeforeValidator(_lees_getal)] | None = Field(
+    volgorde: Annotated[int, BeforeValidator(lees_getal)] | None = Field(
         None, description="Plaats in de rij: het nummer van een trede."
     )

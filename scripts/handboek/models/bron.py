@@ -15,7 +15,7 @@ from handboek.models.basis import (
     NaarRol,
     Nummer,
     Uitspraak,
-    _lees_getal,
+    lees_getal,
 )
 from handboek.models.delen import Bewering
 
@@ -32,9 +32,11 @@ class Vindplaats(Gebrond):
     """Een plaats uit de lijst van nieuwe initiatieven."""
 
     plaats: Kort = Field(description="Naam van de plaats.")
-    aantal: Annotated[int, BeforeValidator(_lees_getal)] = Field(1, description="Aantal initiatieven.")
+    aantal: Annotated[int, BeforeValidator(lees_getal)] = Field(1, description="Aantal initiatieven.")
     bezocht: Literal["ja", "nee"] = Field("nee", description="ja, als er interviews zijn gehouden.")
-    bronvorm: Kort | None = Field(None, description="De letterlijke vorm van de bron, als die een fout of variant heeft.")
+    bronvorm: Kort | None = Field(
+        None, description="De letterlijke vorm van de bron, als die een fout of variant heeft."
+    )
 
 
 class Bron(Item):

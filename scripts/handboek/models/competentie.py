@@ -13,7 +13,9 @@ class CompetentieFormulering(Gebrond):
 
     rol: NaarRol = Field(description="De rol die het zo zegt.")
     tekst: Kort = Field(description="De woorden van de bron.")
-    bronvorm: Kort | None = Field(None, description="De letterlijke vorm van de bron, als die een fout of variant heeft.")
+    bronvorm: Kort | None = Field(
+        None, description="De letterlijke vorm van de bron, als die een fout of variant heeft."
+    )
     opmerking: Kort | None = Field(None, description="Bijzonderheid, zoals: staat twee keer in de lijst.")
 
 

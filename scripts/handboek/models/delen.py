@@ -94,8 +94,8 @@ class Spanning(Gebrond):
     """Waar dit mee kan botsen, en wat je er dan mee doet."""
 
     met: NaarItem = Field(description="Waarmee: `competenties/resultaatgericht-werken`.")
-    uitleg: Tekst = Field(description="Wat er botst.")
-    omgaan: Tekst = Field(description="Wat je ermee kunt doen.")
+    uitleg: Uitspraak = Field(description="Wat er botst.")
+    omgaan: Uitspraak = Field(description="Wat je ermee kunt doen.")
 
 
 class VerwanteRol(Gebrond):

@@ -11,7 +11,6 @@ from handboek.models.basis import (
     NaarCompetentie,
     NaarRol,
     NaarVerschuiving,
-    Tekst,
     Uitspraak,
     Uitspraken,
 )
@@ -27,8 +26,8 @@ class Botsing(Gebrond):
 class Optie(Gebrond):
     """Iets wat je kunt doen, en wat het kost."""
 
-    doe: Tekst = Field(description="Wat je kunt doen.")
-    prijs: Tekst = Field(description="Wat het kost of riskeert.")
+    doe: Uitspraak = Field(description="Wat je kunt doen.")
+    prijs: Uitspraak = Field(description="Wat het kost of riskeert.")
 
 
 class Dilemma(Item):

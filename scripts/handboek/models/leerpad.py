@@ -4,7 +4,18 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from handboek.models.basis import Gebrond, Id, Item, Kort, Minuten, NaarCompetentie, NaarItem, NaarRol, Tekst, Uitspraken
+from handboek.models.basis import (
+    Gebrond,
+    Id,
+    Item,
+    Kort,
+    Minuten,
+    NaarCompetentie,
+    NaarItem,
+    NaarRol,
+    Tekst,
+    Uitspraken,
+)
 
 
 class Deelnemers(Gebrond):
@@ -61,4 +72,6 @@ class Leerpad(Item):
     voorkennis: Uitspraken = Field(description="Wat je vooraf moet weten of doen.")
     sessies: tuple[Sessie, ...] = Field(min_length=1, description="De bijeenkomsten, op volgorde.")
     toetsing: Uitspraken = Field(description="Hoe je ziet of de uitkomsten gehaald zijn.")
-    spoor: Literal["scholing", "reflectie", "overig"] = Field(description="Waar het bij een beroepsregister onder valt.")
+    spoor: Literal["scholing", "reflectie", "overig"] = Field(
+        description="Waar het bij een beroepsregister onder valt."
+    )

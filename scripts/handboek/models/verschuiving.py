@@ -12,14 +12,20 @@ class VerschuivingFormulering(Gebrond):
     """De eigen woorden van een rol of aanpak: uit een lijst precies, uit lopende tekst kort."""
 
     rol: NaarRol | None = Field(None, description="De rol die het zo zegt.")
-    interventie: NaarInterventie | None = Field(None, description="De aanpak waarover het gaat, als de bron geen rol noemt.")
+    interventie: NaarInterventie | None = Field(
+        None, description="De aanpak waarover het gaat, als de bron geen rol noemt."
+    )
     van: Kort = Field(description="Waarvandaan, in de woorden van de bron.")
     naar: Kort = Field(description="Waarheen, in de woorden van de bron.")
     plek: Literal["lijst", "tekst"] = Field(
         "lijst", description="lijst (de Van-naar-lijst van de bron) of tekst (lopende tekst)."
     )
-    bronvorm: Kort | None = Field(None, description="De letterlijke vorm van de bron, als die een fout of variant heeft.")
-    opmerking: Kort | None = Field(None, description="Bijzonderheid, zoals: de kant ‘van’ staat er niet met zoveel woorden.")
+    bronvorm: Kort | None = Field(
+        None, description="De letterlijke vorm van de bron, als die een fout of variant heeft."
+    )
+    opmerking: Kort | None = Field(
+        None, description="Bijzonderheid, zoals: de kant ‘van’ staat er niet met zoveel woorden."
+    )
 
 
 class Gedrag(Gebrond):

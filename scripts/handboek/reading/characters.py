@@ -86,9 +86,7 @@ def _character_findings(text: str, file: str) -> list[Finding]:
         for match in trouble.pattern.finditer(text):
             name = unicodedata.name(match[0], f"U+{ord(match[0]):04X}")
             found.append(
-                Finding(
-                    file, _place(text, match.start()), trouble.code, trouble.message.format(naam=name), trouble.tip
-                )
+                Finding(file, _place(text, match.start()), trouble.code, trouble.message.format(naam=name), trouble.tip)
             )
     return found or [_not_composed(text, file)]
 

@@ -8,7 +8,8 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from handboek.findings import Finding, Place
-from handboek.models import KINDS, Item
+from handboek.kinds import KINDS
+from handboek.models.basis import Item
 from handboek.reading.nodes import Mapping, Node, Path, Scalar, Sequence, place_of, plain
 from handboek.sources import resolve
 
@@ -140,9 +141,7 @@ def _unknown_field(details: ErrorDetails, root: Mapping, kind: str, file: str) -
     known = _known_fields(KINDS[kind], details["loc"])
     close = difflib.get_close_matches(str(details["loc"][-1]), known, 1, 0.6)
     tip = f"Bedoel je ‘{close[0]}’?" if close else f"Hier kan: {', '.join(sorted(known))}."
-    return Finding(
-        file, place_of(root, steps, key=True), "V01", f"‘{details['loc'][-1]}’ is geen bekend veld", tip
-    )
+    return Finding(file, place_of(root, steps, key=True), "V01", f"‘{details['loc'][-1]}’ is geen bekend veld", tip)
 
 
 def _known_fields(model: type[Item], location: tuple[str | int, ...]) -> list[str]:

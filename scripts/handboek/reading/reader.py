@@ -68,7 +68,9 @@ class _Builder:
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             self._add(self.stack.pop().close())
         elif isinstance(event, yaml.AliasEvent):
-            self.note(place, "Y08", f"verwijzing *{event.anchor}", "Schrijf de tekst voluit; ankers en aliassen mogen niet.")
+            self.note(
+                place, "Y08", f"verwijzing *{event.anchor}", "Schrijf de tekst voluit; ankers en aliassen mogen niet."
+            )
             self._add(Scalar("", place))
         elif isinstance(event, yaml.DocumentStartEvent):
             return self._document(place)
@@ -77,12 +79,16 @@ class _Builder:
     def _document(self, place: Place) -> bool:
         self.documents += 1
         if self.documents > 1:
-            self.note(place, "Y11", "tweede document in één bestand", "Eén bestand is één item: haal de regel met --- weg.")
+            self.note(
+                place, "Y11", "tweede document in één bestand", "Eén bestand is één item: haal de regel met --- weg."
+            )
         return self.documents == 1
 
     def _open(self, place: Place, *, mapping: bool) -> bool:
         if len(self.stack) >= MAX_DEPTH:
-            self.note(place, "Y07", f"te diep: meer dan {MAX_DEPTH} niveaus", "Een item heeft zo veel niveaus niet nodig.")
+            self.note(
+                place, "Y07", f"te diep: meer dan {MAX_DEPTH} niveaus", "Een item heeft zo veel niveaus niet nodig."
+            )
             return False
         self.stack.append(_Open(place, mapping=mapping))
         return True
@@ -111,7 +117,9 @@ class _Builder:
         assert parent.entries is not None
         parent.skip = True
         if not isinstance(node, Scalar):
-            self.note(node.place, "Y14", "een sleutel is hier geen tekst", "Begin de regel met een woord en een dubbele punt.")
+            self.note(
+                node.place, "Y14", "een sleutel is hier geen tekst", "Begin de regel met een woord en een dubbele punt."
+            )
         elif node.text == "<<" and node.plain:
             self.note(node.place, "Y10", "samenvoeging <<", "Schrijf de velden voluit.")
         elif node.text in parent.entries:
@@ -146,7 +154,11 @@ def _result(builder: _Builder) -> Read:
     if builder.findings:
         return Read(None, builder.findings[:MAX_FINDINGS])
     if builder.root is None or (isinstance(builder.root, Scalar) and not builder.root.text):
-        builder.note(Place(), "Y13", "het bestand is leeg", "Begin met `handboek new`, dat schrijft een leeg formulier.")
+        builder.note(
+            Place(), "Y13", "het bestand is leeg", "Begin met `handboek new`, dat schrijft een leeg formulier."
+        )
     elif not isinstance(builder.root, Mapping):
-        builder.note(builder.root.place, "Y15", "het bestand begint niet met velden", "Begin elke regel met `veld: tekst`.")
+        builder.note(
+            builder.root.place, "Y15", "het bestand begint niet met velden", "Begin elke regel met `veld: tekst`."
+        )
     return Read(builder.root if isinstance(builder.root, Mapping) else None, builder.findings)

@@ -40,15 +40,14 @@ EXPLANATIONS: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 
 
+UNEXPLAINED = ("deze regel is geen geldige YAML", "Vergelijk de regel met een ander item van dezelfde soort.")
+
+
 def explain(error: yaml.YAMLError, text: str, file: str) -> Finding:
     """A finding for what libyaml refused, at the place that it names."""
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     said = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')} {error}"
-    for words, message, tip in EXPLANATIONS:
-        if words in said:
-            break
-    else:
-        message, tip = "deze regel is geen geldige YAML", "Vergelijk de regel met een ander item van dezelfde soort."
+    message, tip = next(((message, tip) for words, message, tip in EXPLANATIONS if words in said), UNEXPLAINED)
     last = text.count("\n") + 1
     place = Place(min(mark.line + 1, last), mark.column + 1) if mark else Place()
     return Finding(file, place, "Y18", message, tip)

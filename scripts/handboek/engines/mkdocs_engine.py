@@ -1,0 +1,91 @@
+"""MkDocs: the plugin that `mkdocs build` and `mkdocs serve` use, and the build that `handboek build` starts.
+
+The only module that knows MkDocs.
+"""
+
+import json
+import logging
+from pathlib import Path
+from typing import Any
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+
+from handboek.checks import check
+from handboek.findings import Severity
+from handboek.formatters import as_text
+from handboek.kinds import KINDS
+from handboek.loading import Loaded, load
+from handboek.site import search_records, staged_pages, stamp
+
+log = logging.getLogger("mkdocs.plugins.handboek")
+
+
+class NoOptions(Config):  # type: ignore[no-untyped-call]
+    """The plugin has no options: the folders are those of the models."""
+
+
+class HandboekPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
+    """Adds the overviews to MkDocs' pages and stamps the items into its output."""
+
+    loaded: Loaded
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Read and check the content anew on every build; content with a fout stops it."""
+        self.loaded = load(_root(config))
+        findings = sorted([*self.loaded.findings, *check(self.loaded.kb)])
+        wrong = [finding for finding in findings if finding.severity is Severity.FOUT]
+        for finding in findings:
+            if finding.severity is Severity.LET_OP:
+                log.info(as_text([finding]))
+        if wrong:
+            raise PluginError(f"de inhoud heeft {len(wrong)} fouten:\n{as_text(wrong)}")
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the overviews as pages."""
+        for path, text in staged_pages().items():
+            files.append(File.generated(config, path, content=text))
+        return files
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Stamp every page, after all other plugins."""
+        site = Path(config.site_dir)
+        pages = stamp(site, self.loaded.kb, config.site_name)
+        index = site / "search" / "search_index.json"
+        if index.is_file():
+            found: dict[str, Any] = json.loads(index.read_text(encoding="utf-8"))
+            found["docs"] += search_records(pages)
+            index.write_text(json.dumps(found, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
+        """Rebuild when a YAML file changes."""
+        for folder in sorted({Path(model.folder).parts[0] for model in KINDS.values()}):
+            server.watch(str(_root(config) / folder))
+        return server
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
+
+
+def build(root: Path, site: Path) -> None:
+    """Build the site of the project in `root` into the folder `site`."""
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        mkdocs_build(config)
+    finally:
+        config.plugins.on_shutdown()
+
+
+def serve(root: Path, address: str) -> None:
+    """Serve the project in `root` and rebuild it when a file changes."""
+    mkdocs_serve(config_file=str(root / "mkdocs.yml"), dev_addr=address)

@@ -1,0 +1,37 @@
+"""The ten kinds of the handbook, in the order in which the site shows them, and their folders."""
+
+from handboek.models.basis import Item
+from handboek.models.begrip import Begrip
+from handboek.models.bron import Bron
+from handboek.models.competentie import Competentie
+from handboek.models.dilemma import Dilemma
+from handboek.models.interventie import Interventie
+from handboek.models.leerpad import Leerpad
+from handboek.models.methode import Methode
+from handboek.models.praktijkvoorbeeld import Praktijkvoorbeeld
+from handboek.models.rol import Rol
+from handboek.models.verschuiving import Verschuiving
+
+KINDS: dict[str, type[Item]] = {
+    model.kind: model
+    for model in (
+        Interventie,
+        Methode,
+        Praktijkvoorbeeld,
+        Rol,
+        Verschuiving,
+        Competentie,
+        Dilemma,
+        Leerpad,
+        Begrip,
+        Bron,
+    )
+}
+
+
+def folder_name(kind: str) -> str:
+    """The folder of a kind, which is also its address on the site: `dilemma` → `dilemmas`."""
+    return KINDS[kind].folder.rpartition("/")[2]
+
+
+KIND_OF_FOLDER: dict[str, str] = {folder_name(kind): kind for kind in KINDS}

@@ -1,0 +1,117 @@
+"""A page while it is being drawn: where it stands, its headings and the sources that it names."""
+
+import posixpath
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from handboek.kinds import folder_name
+from handboek.knowledge import Key, KnowledgeBase
+from handboek.models.basis import REDACTIE, Verwijzing
+
+
+class Heading(NamedTuple):
+    """A heading of level 2, for the table of contents."""
+
+    title: str
+    anchor: str
+
+
+class Rendered(NamedTuple):
+    """A finished page. `hub` is the path of the engine's page whose shell it is stamped into."""
+
+    path: str
+    hub: str
+    title: str
+    description: str
+    body: str
+    headings: tuple[Heading, ...]
+
+
+def item_path(key: Key) -> str:
+    """The address of an item within the site: `rollen/wijkcoach.html`."""
+    return f"{folder_name(key.kind)}/{key.id}.html"
+
+
+def hub_path(kind: str) -> str:
+    """The address of a kind's overview."""
+    return f"{folder_name(kind)}/index.html"
+
+
+@dataclass
+class Page:
+    """What templates call while they draw: links from here, headings, source marks."""
+
+    kb: KnowledgeBase
+    path: str
+    headings: list[Heading] = field(default_factory=list)
+    cards: dict[Verwijzing, str] = field(default_factory=dict)
+
+    def to(self, path: str, anchor: str = "") -> str:
+        """The link from this page to another path of the site."""
+        target = posixpath.relpath(path, posixpath.dirname(self.path) or ".")
+        return f"{target}#{anchor}" if anchor else target
+
+    def item(self, kind: str, id_: str, anchor: str = "") -> str:
+        """The link from this page to an item."""
+        return self.to(item_path(Key(kind, id_)), anchor)
+
+    def hub(self, kind: str, anchor: str = "") -> str:
+        """The link from this page to the overview of a kind."""
+        return self.to(hub_path(kind), anchor)
+
+    def heading(self, title: str, anchor: str) -> Markup:
+        """A heading of level 2, noted for the table of contents."""
+        self.headings.append(Heading(title, anchor))
+        return Markup('<h2 id="{}">{}</h2>').format(anchor, title)
+
+    def marks(self, herkomst: Iterable[Verwijzing] | None) -> Markup:
+        """The marks of the sources of a statement: a button with the section, or the word redactie."""
+        return Markup(" ").join(self._mark(verwijzing) for verwijzing in herkomst or ())
+
+    def marks_of_absence(self, herkomst: Iterable[Verwijzing] | None) -> Markup:
+        """The same for a word for absence: a source that is silent as a whole gets no mark."""
+        return self.marks(v for v in herkomst or () if v.sectie or v.bron == REDACTIE)
+
+    def _mark(self, verwijzing: Verwijzing) -> Markup:
+        if verwijzing.bron == REDACTIE:
+            return Markup('<span class="redactie">redactie</span>')
+        card = self.cards.setdefault(verwijzing, f"bron-{len(self.cards) + 1}")
+        return Markup(
+            '<button type="button" class="bron" popovertarget="{}"><span class="onzichtbaar">bron: </span>{}</button>'
+        ).format(card, self.label(verwijzing))
+
+    def label(self, verwijzing: Verwijzing) -> str:
+        """The short form of a source: the section; where it has a name instead of a number, a short title."""
+        if verwijzing.sectie is None:
+            return self.kb.bronnen[str(verwijzing.bron)].naam
+        if verwijzing.sectie[0].isdigit():
+            return f"§{verwijzing.sectie}"
+        titel = self.section_title(verwijzing)
+        return f"§ {titel if len(titel) <= 24 else titel[:22].rstrip() + '…'}"
+
+    def section_title(self, verwijzing: Verwijzing) -> str:
+        """The heading of the section in the source."""
+        secties = self.kb.bronnen[str(verwijzing.bron)].secties
+        return next((sectie.titel for sectie in secties if sectie.nummer == verwijzing.sectie), "")
+
+    def section_anchor(self, verwijzing: Verwijzing) -> str:
+        """The link to the section on the page of the bron."""
+        anchor = f"s-{verwijzing.sectie}" if verwijzing.sectie else ""
+        return self.item("bron", str(verwijzing.bron), anchor)
+
+    def name(self, kind: str, id_: str) -> str:
+        """The name of an item."""
+        return self.kb.item(Key(kind, id_)).naam
+
+    def sources(self) -> dict[str, list[Verwijzing]]:
+        """Every source named so far with its sections, in the order of the sections."""
+        found: dict[str, list[Verwijzing]] = {}
+        for verwijzing in self.cards:
+            found.setdefault(str(verwijzing.bron), []).append(verwijzing)
+        order = {id_: [sectie.nummer for sectie in bron.secties] for id_, bron in self.kb.bronnen.items()}
+        for id_, rows in found.items():
+            rows.sort(key=lambda v: order[id_].index(v.sectie) if v.sectie in order[id_] else -1)
+        return found

@@ -1,0 +1,135 @@
+"""From the knowledge base to pages: one view and one template per kind, one shell per overview."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import fields
+from functools import cache
+from typing import Any, NamedTuple
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from handboek.kinds import KIND_OF_FOLDER, KINDS
+from handboek.knowledge import Key, KnowledgeBase
+from handboek.models.basis import AFWEZIG_WOORDEN, Item
+from handboek.pages.filters import FILTERS
+from handboek.pages.page import Page, Rendered, hub_path, item_path
+from handboek.pages.prose import plain_text
+from handboek.pages.views import hubs, methods, profiles, reference
+from handboek.pages.views.common import back, link, links
+
+View = Callable[[KnowledgeBase, str], Any]
+
+ITEM_VIEWS: dict[str, View] = {
+    "interventie": methods.interventie_view,
+    "methode": methods.methode_view,
+    "praktijkvoorbeeld": methods.praktijkvoorbeeld_view,
+    "rol": profiles.rol_view,
+    "verschuiving": methods.verschuiving_view,
+    "competentie": profiles.competentie_view,
+    "dilemma": methods.dilemma_view,
+    "leerpad": profiles.leerpad_view,
+    "begrip": reference.begrip_view,
+    "bron": reference.bron_view,
+}
+
+
+class Hub(NamedTuple):
+    """An overview: its path, title, description, template, view, and whether it has a table of contents."""
+
+    path: str
+    title: str
+    description: str
+    template: str
+    view: Callable[[KnowledgeBase], Any]
+    contents: bool
+
+
+def _catalogue(kind: str, description: str) -> Hub:
+    return Hub(
+        hub_path(kind),
+        KINDS[kind].meervoud,
+        description,
+        "catalogus.html",
+        lambda kb: hubs.catalogue_view(kb, kind),
+        True,
+    )
+
+
+HUBS: tuple[Hub, ...] = (
+    Hub("index.html", "Start", "Hoe sociaal werk in de wijk verandert, en wat dat vraagt van wie het doet.", "start.html", hubs.start_view, False),
+    _catalogue("interventie", "Wat steden en dorpen deden, wat het opleverde en of iemand dat heeft nagegaan."),
+    _catalogue("methode", "Werkwijzen, instrumenten en gespreksvormen die je morgen kunt gebruiken."),
+    _catalogue("praktijkvoorbeeld", "Wat er een keer gebeurde, en wat je eraan ziet."),
+    _catalogue("rol", "Beroepsrollen: wat ze doen, waar ze vandaan komen en wat ze nodig hebben."),
+    _catalogue("verschuiving", "Van het een naar het ander: hoe het werk beweegt, in de woorden van elke rol."),
+    _catalogue("competentie", "Wat een professional weet, kan en uitstraalt, met gedrag per niveau."),
+    _catalogue("dilemma", "Waar het werk wringt, wat je kunt doen en wat dat kost."),
+    _catalogue("leerpad", "Leergangen van onderdelen van dit handboek, met uren en uitkomsten."),
+    _catalogue("begrip", "Woorden van het vak, met wat verschillende bronnen eronder verstaan."),
+    _catalogue("bron", "Waar elke uitspraak vandaan komt, met het belang van de maker."),
+    Hub("verschuivingskaart.html", "Verschuivingskaart", "Alle assen en alle rollen: wie beweegt waarheen.", "kaart.html", hubs.kaart_view, True),
+    Hub("spanningen.html", "Spanningen", "Waar rollen of eisen tegen elkaar in gaan, en wat je ermee doet.", "spanningen.html", hubs.spanningen_view, True),
+    Hub("bijdragen/velden.html", "Velden per soort", "Welke velden elk soort item heeft, en wat erin hoort.", "velden.html", hubs.velden_view, True),
+)  # fmt: skip
+
+
+@cache
+def environment() -> Environment:
+    """The templates, escaping everything and failing on anything unknown."""
+    env = Environment(
+        loader=PackageLoader("handboek.pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    env.filters.update(FILTERS)
+    env.globals.update(AFWEZIG=AFWEZIG_WOORDEN, KINDS=KINDS, GEADRESSEERDEN=methods.GEADRESSEERDEN)
+    return env
+
+
+def context_of(view: Any) -> dict[str, Any]:
+    """The fields of a view as template variables; nothing else reaches a template."""
+    return {field.name: getattr(view, field.name) for field in fields(view)}
+
+
+def _frame(kb: KnowledgeBase, key: Key, item: Item) -> dict[str, Any]:
+    zie_ook = []
+    for reference_ in item.zie_ook:
+        folder, _, id_ = reference_.partition("/")
+        zie_ook.append(link(kb, KIND_OF_FOLDER[folder], id_))
+    return {
+        "kind": key.kind,
+        "meervoud": KINDS[key.kind].meervoud,
+        "item": item,
+        "genoemd_door": back(kb, *key),
+        "themas": links(kb, "begrip", item.themas),
+        "zie_ook": zie_ook,
+    }
+
+
+def render_item(kb: KnowledgeBase, key: Key, site_name: str) -> Rendered:
+    """The page of one item."""
+    item = kb.item(key)
+    page = Page(kb, item_path(key))
+    template = environment().get_template(f"{key.kind}.html")
+    view = context_of(ITEM_VIEWS[key.kind](kb, key.id))
+    body = template.render(page=page, site_name=site_name, **_frame(kb, key, item), **view)
+    description = plain_text(item.samenvatting.tekst)
+    return Rendered(page.path, hub_path(key.kind), item.naam, description, body, tuple(page.headings))
+
+
+def render_hub(kb: KnowledgeBase, hub: Hub, site_name: str) -> Rendered:
+    """The page of one overview."""
+    page = Page(kb, hub.path)
+    template = environment().get_template(hub.template)
+    body = template.render(page=page, site_name=site_name, hub=hub, **context_of(hub.view(kb)))
+    return Rendered(hub.path, hub.path, hub.title, hub.description, body, tuple(page.headings))
+
+
+def render_all(kb: KnowledgeBase, site_name: str) -> Iterator[Rendered]:
+    """Every page of the handbook: first the overviews, then the items in the order of kinds and names."""
+    for hub in HUBS:
+        yield render_hub(kb, hub, site_name)
+    for kind in KINDS:
+        for id_ in kb.all(KINDS[kind]):
+            yield render_item(kb, Key(kind, id_), site_name)

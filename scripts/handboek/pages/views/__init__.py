@@ -1,0 +1,1 @@
+"""Views: for every template one typed context, computed from the knowledge base."""

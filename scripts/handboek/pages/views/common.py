@@ -1,0 +1,63 @@
+"""What the views share: links to items, and who says a shift or competency in which words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from handboek.kinds import KINDS
+from handboek.knowledge import Key, KnowledgeBase
+from handboek.models.basis import Item
+from handboek.models.begrip import Begrip
+from handboek.models.rol import Rol
+from handboek.walk import Reference
+
+I = TypeVar("I", bound=Item)  # noqa: E741
+VAN_OF_NAAR = ("heen", "terug")
+
+
+@dataclass(frozen=True)
+class Link:
+    """An item by kind, id and name, with its summary where the list shows one."""
+
+    kind: str
+    id: str
+    naam: str
+    item: Item
+
+
+def link(kb: KnowledgeBase, kind: str, id_: str) -> Link:
+    """The link to an item that exists; the checks have made sure that it does."""
+    item = kb.item(Key(kind, id_))
+    return Link(kind, id_, item.naam, item)
+
+
+def links(kb: KnowledgeBase, kind: str, ids: Iterable[str]) -> list[Link]:
+    """Links to several items of a kind, in the order given."""
+    return [link(kb, kind, id_) for id_ in ids]
+
+
+def link_to(kb: KnowledgeBase, reference: Reference) -> Link:
+    """The link that a reference of any kind leads to."""
+    return link(kb, str(reference.kind), reference.id)
+
+
+def pick(items: dict[str, I], ids: Iterable[str]) -> dict[str, I]:
+    """The items with these ids, in the order given."""
+    return {id_: items[id_] for id_ in ids}
+
+
+def back(kb: KnowledgeBase, kind: str, id_: str) -> dict[str, list[Link]]:
+    """Per kind every item that refers to this one, in the order of the kinds."""
+    key = Key(kind, id_)
+    found = {other: links(kb, other, kb.referring(key, other)) for other in KINDS}
+    return {other: rows for other, rows in found.items() if rows}
+
+
+def plaats(rol: Rol) -> str:
+    """The short name of a role's place."""
+    return rol.plaats.gemeente
+
+
+def begrippen(kb: KnowledgeBase, ids: Iterable[str]) -> dict[str, Begrip]:
+    """Begrippen by id, in the order given."""
+    return pick(kb.all(Begrip), ids)

@@ -1,0 +1,193 @@
+"""Views of rol, competentie and leerpad."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from handboek.checks.curricula import planned_minutes
+from handboek.kinds import KIND_OF_FOLDER
+from handboek.knowledge import Key, KnowledgeBase
+from handboek.models.bron import Bron
+from handboek.models.competentie import Competentie, CompetentieFormulering
+from handboek.models.dilemma import Dilemma
+from handboek.models.leerpad import Leerpad, Sessie
+from handboek.models.praktijkvoorbeeld import Praktijkvoorbeeld
+from handboek.models.rol import Rol
+from handboek.models.verschuiving import Verschuiving, VerschuivingFormulering
+from handboek.pages.views.common import Link, link, links, pick, plaats
+
+SOORTEN = ("kennis", "vaardigheid", "houding")
+OPPOSITE = {"heen": "terug", "terug": "heen"}
+
+
+@dataclass(frozen=True)
+class ShiftRow:
+    """A role's own wording of a shift, with the places that share it and those that go the other way."""
+
+    id: str
+    verschuiving: Verschuiving
+    formulering: VerschuivingFormulering
+    ook: list[str]
+    tegen: list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class CompetencyRow:
+    """A competency as one role words it; `ook` are the other roles that have it."""
+
+    id: str
+    competentie: Competentie
+    formuleringen: list[CompetentieFormulering]
+    ook: list[Link]
+
+
+@dataclass(frozen=True)
+class RolView:
+    """All that a role's page shows besides the role itself."""
+
+    id: str
+    rol: Rol
+    aanpakken: list[Link]
+    lijst: list[ShiftRow]
+    tekst: list[ShiftRow]
+    competenties: dict[str, list[CompetencyRow]]
+    dilemmas: dict[str, Dilemma]
+    voorbeelden: dict[str, Praktijkvoorbeeld]
+    verwant: list[Link]
+    bronnen: dict[str, Bron]
+
+
+def roles_of(verschuiving: Verschuiving) -> list[str]:
+    """The roles that word this shift, each once, in the order of the wordings."""
+    return list(dict.fromkeys(f.rol for f in verschuiving.formuleringen if f.rol is not None))
+
+
+def shift_row(kb: KnowledgeBase, id_: str, formulering: VerschuivingFormulering) -> ShiftRow:
+    """The row of one wording."""
+    verschuiving = kb.all(Verschuiving)[id_]
+    rollen = kb.all(Rol)
+    ook = [plaats(rollen[rol]) for rol in roles_of(verschuiving) if rol != formulering.rol]
+    tegen = [
+        (other_id, plaats(rollen[rol]))
+        for other_id, other in kb.all(Verschuiving).items()
+        if other.as_ == verschuiving.as_ and other.richting == OPPOSITE[verschuiving.richting]
+        for rol in roles_of(other)
+        if rol != formulering.rol
+    ]
+    return ShiftRow(id_, verschuiving, formulering, ook, tegen)
+
+
+def shifts_of(kb: KnowledgeBase, rol: str, plek: str) -> list[ShiftRow]:
+    """The wordings of one role, those of the source's list or those of its running text."""
+    return [
+        shift_row(kb, id_, formulering)
+        for id_, verschuiving in kb.all(Verschuiving).items()
+        for formulering in verschuiving.formuleringen
+        if formulering.rol == rol and formulering.plek == plek
+    ]
+
+
+def competencies_of(kb: KnowledgeBase, rol: str) -> dict[str, list[CompetencyRow]]:
+    """The competencies of one role by soort, by name."""
+    found: dict[str, list[CompetencyRow]] = {soort: [] for soort in SOORTEN}
+    for id_, competentie in kb.all(Competentie).items():
+        own = [formulering for formulering in competentie.formuleringen if formulering.rol == rol]
+        if own:
+            others = dict.fromkeys(f.rol for f in competentie.formuleringen if f.rol != rol)
+            found[competentie.soort].append(CompetencyRow(id_, competentie, own, links(kb, "rol", others)))
+    return {soort: rows for soort, rows in found.items() if rows}
+
+
+def rol_view(kb: KnowledgeBase, id_: str) -> RolView:
+    """The view of one role."""
+    rol = kb.all(Rol)[id_]
+    key = Key("rol", id_)
+    return RolView(
+        id=id_,
+        rol=rol,
+        aanpakken=links(kb, "interventie", rol.interventies),
+        lijst=shifts_of(kb, id_, "lijst"),
+        tekst=shifts_of(kb, id_, "tekst"),
+        competenties=competencies_of(kb, id_),
+        dilemmas=pick(kb.all(Dilemma), kb.referring(key, "dilemma")),
+        voorbeelden=pick(kb.all(Praktijkvoorbeeld), kb.referring(key, "praktijkvoorbeeld")),
+        verwant=links(kb, "rol", (verwant.rol for verwant in rol.verwante_rollen)),
+        bronnen=pick(kb.bronnen, kb.referring(key, "bron")),
+    )
+
+
+@dataclass(frozen=True)
+class CompetentieView:
+    """All that a competency's page shows besides the competency itself."""
+
+    id: str
+    competentie: Competentie
+    rollen: dict[str, Rol]
+    verschuivingen: dict[str, Verschuiving]
+    methoden: list[Link]
+    voorbeelden: list[Link]
+    dilemmas: list[Link]
+    tegenover: dict[str, Link]
+    aantal_rollen: int
+
+
+def competentie_view(kb: KnowledgeBase, id_: str) -> CompetentieView:
+    """The view of one competency."""
+    competentie = kb.all(Competentie)[id_]
+    key = Key("competentie", id_)
+    methoden = dict.fromkeys([*competentie.methoden, *kb.referring(key, "methode")])
+    return CompetentieView(
+        id=id_,
+        competentie=competentie,
+        rollen=pick(kb.all(Rol), dict.fromkeys(f.rol for f in competentie.formuleringen)),
+        verschuivingen=pick(kb.all(Verschuiving), kb.referring(key, "verschuiving", "competenties")),
+        methoden=links(kb, "methode", methoden),
+        voorbeelden=links(kb, "praktijkvoorbeeld", kb.referring(key, "praktijkvoorbeeld")),
+        dilemmas=links(kb, "dilemma", kb.referring(key, "dilemma")),
+        tegenover=opposites(kb, competentie),
+        aantal_rollen=len(kb.all(Rol)),
+    )
+
+
+def opposites(kb: KnowledgeBase, item: Competentie | Verschuiving) -> dict[str, Link]:
+    """What an item strains against, by the reference that names it."""
+    found = {}
+    for spanning in item.spanning_met:
+        folder, _, id_ = spanning.met.partition("/")
+        found[spanning.met] = link(kb, KIND_OF_FOLDER[folder], id_)
+    return found
+
+
+@dataclass(frozen=True)
+class LeerpadView:
+    """All that a curriculum's page shows besides the curriculum itself. Minutes and hours are computed."""
+
+    id: str
+    leerpad: Leerpad
+    minuten: int
+    per_sessie: list[tuple[Sessie, int]]
+    competenties: list[Link]
+    items: dict[str, Link]
+    dekking: dict[str, list[int]]
+
+
+def leerpad_view(kb: KnowledgeBase, id_: str) -> LeerpadView:
+    """The view of one curriculum."""
+    leerpad = kb.all(Leerpad)[id_]
+    served: dict[str, set[int]] = defaultdict(set)
+    items: dict[str, Link] = {}
+    for number, sessie in enumerate(leerpad.sessies, 1):
+        for activiteit in sessie.activiteiten:
+            for uitkomst in activiteit.dient:
+                served[uitkomst].add(number)
+            for reference in activiteit.items:
+                folder, _, item_id = reference.partition("/")
+                items[reference] = link(kb, KIND_OF_FOLDER[folder], item_id)
+    return LeerpadView(
+        id=id_,
+        leerpad=leerpad,
+        minuten=sum(sessie.duur for sessie in leerpad.sessies),
+        per_sessie=[(sessie, planned_minutes(sessie)) for sessie in leerpad.sessies],
+        competenties=links(kb, "competentie", dict.fromkeys(u.competentie for u in leerpad.leeruitkomsten)),
+        items=items,
+        dekking={uitkomst.id: sorted(served[uitkomst.id]) for uitkomst in leerpad.leeruitkomsten},
+    )

@@ -18,6 +18,11 @@ def staged_pages() -> dict[str, str]:
     return {hub.path.removesuffix(".html") + ".md": shell_source(contents=hub.contents) for hub in HUBS}
 
 
+def staged_files(kb: KnowledgeBase) -> dict[str, str]:
+    """All that stands beside the hand-written pages for the engine: its pages, and the data that it copies."""
+    return staged_pages() | {f"data/{name}": text for name, text in data_texts(kb).items()}
+
+
 def stamp(site: Path, kb: KnowledgeBase, site_name: str) -> list[Rendered]:
     """Turn the engine's output in `site` into the finished site; returns the pages written."""
     pages = []
@@ -27,7 +32,6 @@ def stamp(site: Path, kb: KnowledgeBase, site_name: str) -> list[Rendered]:
             shells[page.hub] = Shell((site / page.hub).read_text(encoding="utf-8"))
         (site / page.path).write_text(shells[page.hub].stamp(page), encoding="utf-8")
         pages.append(page)
-    _write_data(site, kb)
     return pages
 
 
@@ -37,13 +41,6 @@ def data_texts(kb: KnowledgeBase) -> dict[str, str]:
     return {
         name: json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n" for name, value in data.items()
     }
-
-
-def _write_data(site: Path, kb: KnowledgeBase) -> None:
-    folder = site / "data"
-    folder.mkdir(exist_ok=True)
-    for name, text in data_texts(kb).items():
-        (folder / name).write_text(text, encoding="utf-8")
 
 
 def search_records(pages: Iterable[Rendered]) -> Iterator[dict[str, str]]:

@@ -23,7 +23,7 @@ from handboek.findings import Severity
 from handboek.formatters import as_text
 from handboek.kinds import KINDS
 from handboek.loading import Loaded, load
-from handboek.site import search_records, staged_pages, stamp
+from handboek.site import search_records, staged_files, stamp
 
 log = logging.getLogger("mkdocs.plugins.handboek")
 
@@ -49,8 +49,8 @@ class HandboekPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             raise PluginError(f"de inhoud heeft {len(wrong)} fouten:\n{as_text(wrong)}")
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the overviews as pages."""
-        for path, text in staged_pages().items():
+        """Add the overviews as pages, and the data."""
+        for path, text in staged_files(self.loaded.kb).items():
             files.append(File.generated(config, path, content=text))
         return files
 

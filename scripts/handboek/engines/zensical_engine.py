@@ -12,17 +12,18 @@ from pathlib import Path
 import yaml
 import zensical
 
+from handboek.knowledge import KnowledgeBase
 from handboek.loading import load
 from handboek.pages.page import Rendered
-from handboek.site import search_records, staged_pages, stamp
+from handboek.site import search_records, staged_files, stamp
 
 
-def stage(root: Path, folder: Path) -> Path:
+def stage(root: Path, kb: KnowledgeBase, folder: Path) -> Path:
     """Write all that the engine needs into `folder`: pages, templates, settings; returns the settings file."""
     settings = yaml.safe_load(_without_plugins((root / "mkdocs.yml").read_text(encoding="utf-8")))
     shutil.copytree(root / settings["docs_dir"], folder / "docs")
     shutil.copytree(root / settings["theme"]["custom_dir"], folder / "overrides")
-    for path, text in staged_pages().items():
+    for path, text in staged_files(kb).items():
         target = folder / "docs" / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
@@ -39,13 +40,14 @@ def _without_plugins(text: str) -> str:
 
 def build(root: Path, site: Path) -> None:
     """Build the site of the project in `root` into the folder `site`."""
+    kb = load(root).kb
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name).resolve()
-        config = stage(root, folder)
+        config = stage(root, kb, folder)
         zensical.build(str(config), {"clean": True, "strict": False})
         shutil.copytree(folder / "site", site, dirs_exist_ok=True)
     settings = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
-    pages = stamp(site, load(root).kb, settings["site_name"])
+    pages = stamp(site, kb, settings["site_name"])
     _extend_search(site / "search.json", pages)
 
 

@@ -13,7 +13,7 @@ from handboek.models.basis import AFWEZIG_WOORDEN, Item
 from handboek.pages.filters import FILTERS
 from handboek.pages.page import Page, Rendered, hub_path, item_path
 from handboek.pages.prose import plain_text
-from handboek.pages.views import hubs, methods, profiles, reference
+from handboek.pages.views import hubs, maps, methods, profiles, reference
 from handboek.pages.views.common import back, link, links
 
 View = Callable[[KnowledgeBase, str], Any]
@@ -66,8 +66,8 @@ HUBS: tuple[Hub, ...] = (
     _catalogue("leerpad", "Leergangen van onderdelen van dit handboek, met uren en uitkomsten."),
     _catalogue("begrip", "Woorden van het vak, met wat verschillende bronnen eronder verstaan."),
     _catalogue("bron", "Waar elke uitspraak vandaan komt, met het belang van de maker."),
-    Hub("verschuivingskaart.html", "Verschuivingskaart", "Alle assen en alle rollen: wie beweegt waarheen.", "kaart.html", hubs.kaart_view, True),
-    Hub("spanningen.html", "Spanningen", "Waar rollen of eisen tegen elkaar in gaan, en wat je ermee doet.", "spanningen.html", hubs.spanningen_view, True),
+    Hub("verschuivingskaart.html", "Verschuivingskaart", "Alle assen en alle rollen: wie beweegt waarheen.", "kaart.html", maps.kaart_view, True),
+    Hub("spanningen.html", "Spanningen", "Waar rollen of eisen tegen elkaar in gaan, en wat je ermee doet.", "spanningen.html", maps.spanningen_view, True),
     Hub("bijdragen/velden.html", "Velden per soort", "Welke velden elk soort item heeft, en wat erin hoort.", "velden.html", hubs.velden_view, True),
 )  # fmt: skip
 

@@ -12,6 +12,8 @@ from typing import NamedTuple
 from handboek.pages.page import Heading, Rendered
 
 TITLE, DESCRIPTION, HEADING = "handboek-titel", "handboek-omschrijving", "handboek-kop"
+TOP = "inhoud"
+"""The id of every page's h1, where the theme's skip link leads."""
 
 _REGION = re.compile(rf'<h1 id="{TITLE}">.*?<p>handboek-einde</p>', re.DOTALL)
 _ENTRY = re.compile(rf'<li class="md-nav__item">\s*<a href="#{HEADING}".*?</li>', re.DOTALL)
@@ -45,7 +47,7 @@ class Shell:
     """An engine's page, split at its markers."""
 
     def __init__(self, page: str) -> None:
-        page = _NEIGHBOURS.sub("", page)
+        page = _NEIGHBOURS.sub("", page).replace(f'href="#{TITLE}"', f'href="#{TOP}"')
         self.parts: list[Part] = []
         position = 0
         for match in _PARTS.finditer(page):

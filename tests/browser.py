@@ -1,0 +1,52 @@
+"""The browser of the tests: an installed Chrome or Chromium, else Debian's, else the one that Playwright fetches."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+NAMES = ("google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "chrome")
+FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
+
+
+def find() -> str | None:
+    """The path of a browser on this machine, or None."""
+    installed = next((path for name in NAMES if (path := shutil.which(name))), None)
+    if installed:
+        return installed
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        own = playwright.chromium.executable_path
+    return own if Path(own).exists() else None
+
+
+def _attempts() -> list[list[str]]:
+    """The ways to get a browser, in the order in which they are tried."""
+    attempts = []
+    if shutil.which("apt-get") and os.geteuid() == 0:
+        attempts.append(
+            ["sh", "-c", "apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y chromium"]
+        )
+    attempts.append([sys.executable, "-m", "playwright", "install", "chromium"])
+    return attempts
+
+
+def install() -> str:
+    """The path of a browser, installed when there was none; ends the program when that is not possible."""
+    path = find()
+    for command in _attempts():
+        if path:
+            break
+        subprocess.run(command, check=False)
+        path = find()
+    if not path:
+        sys.exit(
+            "The browser tests need Chrome or Chromium, and none could be installed here. Install one and try again."
+        )
+    return path
+
+
+if __name__ == "__main__":
+    print("browser:", install() if "--install" in sys.argv else find())

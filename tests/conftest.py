@@ -1,0 +1,75 @@
+"""What the tests share: the project, its built sites, and a browser that sees them."""
+
+import functools
+import http.server
+import os
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+import browser as browsers
+from handboek.engines import mkdocs_engine
+from handboek.knowledge import KnowledgeBase
+from handboek.loading import load
+from handboek.publishing import publish
+
+ROOT = Path(__file__).parent.parent
+VOORBEELD = ROOT / "tests" / "voorbeeld"
+os.environ["NO_MKDOCS_2_WARNING"] = "1"
+
+
+@pytest.fixture(scope="session")
+def kb() -> KnowledgeBase:
+    """The real content."""
+    return load(ROOT).kb
+
+
+@pytest.fixture(scope="session")
+def example() -> KnowledgeBase:
+    """The small example."""
+    return load(VOORBEELD).kb
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the real content, as `handboek build` publishes it."""
+    target = tmp_path_factory.mktemp("real") / "site"
+    publish(ROOT, target, lambda folder: mkdocs_engine.build(ROOT, folder))
+    return target
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """The address at which the real site is served, on loopback."""
+    handler = functools.partial(QuietHandler, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    """A static web server that does not log."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Nothing."""
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A headless browser."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=browsers.find(), args=browsers.FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(chromium: Browser) -> Iterator[Page]:
+    """A fresh page in its own context."""
+    context = chromium.new_context(locale="nl-NL")
+    yield context.new_page()
+    context.close()

@@ -1,0 +1,124 @@
+"""The shape of the code: data runs one way, the core knows no engine, templates get just what they use."""
+
+import ast
+import re
+from dataclasses import fields
+from pathlib import Path
+from typing import get_type_hints
+
+import pytest
+from jinja2 import meta
+
+from conftest import ROOT
+from handboek.engines import mkdocs_engine
+from handboek.pages import render
+from handboek.pages.views import hubs, maps
+
+PACKAGE = ROOT / "scripts" / "handboek"
+
+# Each module may import from its own row and the rows above it.
+ORDER = (
+    ("findings",),
+    ("models",),
+    ("kinds", "sources"),
+    ("reading",),
+    ("walk",),
+    ("knowledge",),
+    ("loading", "checks"),
+    ("formatters", "schema", "house_form", "new_item", "exports"),
+    ("pages",),
+    ("site", "site_check"),
+    ("publishing",),
+    ("engines",),
+    ("cli",),
+)
+ROW = {name: number for number, names in enumerate(ORDER) for name in names}
+
+
+def _modules() -> list[Path]:
+    return [path for path in PACKAGE.rglob("*.py") if path != PACKAGE / "__init__.py"]
+
+
+def _imports(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            found.add(node.module)
+        elif isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+    return found
+
+
+def _top(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+@pytest.mark.parametrize("path", _modules(), ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_data_runs_one_way(path: Path) -> None:
+    for module in _imports(path):
+        if module.startswith("handboek."):
+            assert ROW[module.split(".")[1]] <= ROW[_top(path)], f"{_top(path)} imports {module}"
+
+
+def test_only_one_module_knows_each_engine() -> None:
+    for engine in ("mkdocs", "zensical"):
+        knowing = [path.name for path in _modules() if any(name.split(".")[0] == engine for name in _imports(path))]
+        assert knowing == [f"{engine}_engine.py"]
+
+
+def test_modules_and_functions_stay_small() -> None:
+    for path in _modules():
+        text = path.read_text(encoding="utf-8")
+        assert text.count("\n") <= 250, path
+        for node in ast.walk(ast.parse(text)):
+            if isinstance(node, ast.FunctionDef):
+                assert (node.end_lineno or 0) - node.lineno < 60, f"{path.name}:{node.name}"
+
+
+VIEWS = {f"{kind}.html": get_type_hints(view)["return"] for kind, view in render.ITEM_VIEWS.items()} | {
+    "start.html": hubs.StartView,
+    "catalogus.html": hubs.CatalogueView,
+    "kaart.html": maps.KaartView,
+    "spanningen.html": maps.SpanningenView,
+    "velden.html": hubs.VeldenView,
+}
+
+
+def _asked(name: str) -> set[str]:
+    env = render.environment()
+    assert env.loader is not None
+    source = env.loader.get_source(env, name)[0]
+    return meta.find_undeclared_variables(env.parse(source)) - set(env.globals)
+
+
+@pytest.mark.parametrize("name", VIEWS)
+def test_a_template_uses_just_its_view(name: str) -> None:
+    given = {field.name for field in fields(VIEWS[name])}
+    frame = {
+        "page",
+        "site_name",
+        "hub",
+        "kind",
+        "meervoud",
+        "item",
+        "genoemd_door",
+        "themas",
+        "zie_ook",
+        "getoond",
+        "e",
+        "gedeeld",
+    }
+    asked = _asked(name)
+    assert asked - given <= frame, "unknown to the view"
+    assert given - asked <= {"id"}, "never drawn"
+
+
+def test_the_menu_holds_overviews_only_and_all_of_them() -> None:
+    named = set(re.findall(r"([\w/]+\.md)$", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE))
+    staged = {hub.path.removesuffix(".html") + ".md" for hub in render.HUBS}
+    assert staged <= named
+    assert named - staged == {path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs").rglob("*.md")}
+
+
+def test_plugin_is_only_an_adapter() -> None:
+    assert len(Path(mkdocs_engine.__file__).read_text(encoding="utf-8").splitlines()) < 120

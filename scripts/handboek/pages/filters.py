@@ -64,6 +64,22 @@ def gedeelde_bron(delen: Iterable[Any]) -> tuple[Verwijzing, ...] | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
+def samengevoegd(uitspraken: Sequence[Any], hoogstens: int = 3) -> list[list[Any]]:
+    """Statements as paragraphs: neighbours with the same source stand together, a few at a time."""
+    alineas: list[list[Any]] = []
+    for uitspraak in uitspraken:
+        if alineas and len(alineas[-1]) < hoogstens and alineas[-1][-1].bron == uitspraak.bron:
+            alineas[-1].append(uitspraak)
+        else:
+            alineas.append([uitspraak])
+    return alineas
+
+
+def hoofdletter(tekst: str) -> str:
+    """The text with a capital at its start, the rest as it is."""
+    return tekst[:1].upper() + tekst[1:]
+
+
 def titelgegevens(bron: Bron) -> str:
     """Authors, publisher and date of a source, as far as they are known."""
     auteurs = opsomming(bron.auteurs) if bron.auteurs else ""
@@ -97,7 +113,7 @@ def sum_formuleringen(rijen: Sequence[Any]) -> int:
 FILTERS: dict[str, Callable[..., Any]] = {
     filter_.__name__: filter_
     for filter_ in (
-        prose, datum, getal, opsomming, soortnaam, geevalueerd, uren, gedeelde_bron, titelgegevens, sum_formuleringen,
+        prose, datum, getal, opsomming, soortnaam, geevalueerd, uren, gedeelde_bron, samengevoegd, hoofdletter, titelgegevens, sum_formuleringen,
         periode, bolletje, breekbaar,
     )
 }  # fmt: skip

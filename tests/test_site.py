@@ -7,8 +7,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from conftest import ROOT, VOORBEELD
 from handboek.knowledge import Entry, Key, KnowledgeBase
+from handboek.pages.overviews import HUBS
 from handboek.pages.page import Heading, Rendered
-from handboek.pages.render import HUBS, render_all
+from handboek.pages.render import render_all
 from handboek.pages.shell import Shell, ShellError
 from handboek.publishing import BrokenSiteError, BusyError, UnsafePlaceError, publish
 from handboek.site import staged_pages

@@ -12,7 +12,7 @@ from jinja2 import meta
 from conftest import ROOT
 from handboek.engines import mkdocs_engine
 from handboek.pages import render
-from handboek.pages.views import hubs, maps
+from handboek.pages.overviews import HUBS
 
 PACKAGE = ROOT / "scripts" / "handboek"
 
@@ -76,11 +76,7 @@ def test_modules_and_functions_stay_small() -> None:
 
 
 VIEWS = {f"{kind}.html": get_type_hints(view)["return"] for kind, view in render.ITEM_VIEWS.items()} | {
-    "start.html": hubs.StartView,
-    "catalogus.html": hubs.CatalogueView,
-    "kaart.html": maps.KaartView,
-    "spanningen.html": maps.SpanningenView,
-    "velden.html": hubs.VeldenView,
+    hub.template: get_type_hints(getattr(hub.view, "func", hub.view))["return"] for hub in HUBS
 }
 
 
@@ -115,7 +111,7 @@ def test_a_template_uses_just_its_view(name: str) -> None:
 
 def test_the_menu_holds_overviews_only_and_all_of_them() -> None:
     named = set(re.findall(r"([\w/]+\.md)$", (ROOT / "mkdocs.yml").read_text(encoding="utf-8"), re.MULTILINE))
-    staged = {hub.path.removesuffix(".html") + ".md" for hub in render.HUBS}
+    staged = {hub.path.removesuffix(".html") + ".md" for hub in HUBS}
     assert staged <= named
     assert named - staged == {path.relative_to(ROOT / "docs").as_posix() for path in (ROOT / "docs").rglob("*.md")}
 

@@ -8,8 +8,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from handboek.exports import export_schema, handboek_json
 from handboek.knowledge import KnowledgeBase
+from handboek.pages.overviews import HUBS
 from handboek.pages.page import Rendered
-from handboek.pages.render import HUBS, render_all
+from handboek.pages.render import render_all
 from handboek.pages.shell import Shell, shell_source
 
 

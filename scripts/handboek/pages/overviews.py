@@ -1,0 +1,44 @@
+"""The overviews: one visible table; a new overview is a view, a template and a row here."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any, NamedTuple
+
+from handboek.kinds import KINDS
+from handboek.knowledge import KnowledgeBase
+from handboek.pages.page import hub_path
+from handboek.pages.views import hubs, maps
+
+
+class Hub(NamedTuple):
+    """An overview: its path, title, description, template, view, and whether it has a table of contents."""
+
+    path: str
+    title: str
+    description: str
+    template: str
+    view: Callable[[KnowledgeBase], Any]
+    contents: bool
+
+
+def _catalogue(kind: str, description: str) -> Hub:
+    view = partial(hubs.catalogue_view, kind=kind)
+    return Hub(hub_path(kind), KINDS[kind].meervoud, description, "catalogus.html", view, True)
+
+
+HUBS: tuple[Hub, ...] = (
+    Hub("index.html", "Start", "Hoe sociaal werk in de wijk verandert, en wat dat vraagt van wie het doet.", "start.html", hubs.start_view, False),
+    _catalogue("interventie", "Wat steden en dorpen deden, wat het opleverde en of iemand dat heeft nagegaan."),
+    _catalogue("methode", "Werkwijzen, instrumenten en gespreksvormen die je morgen kunt gebruiken."),
+    _catalogue("praktijkvoorbeeld", "Wat er een keer gebeurde, en wat je eraan ziet."),
+    _catalogue("rol", "Beroepsrollen: wat ze doen, waar ze vandaan komen en wat ze nodig hebben."),
+    _catalogue("verschuiving", "Van het een naar het ander: hoe het werk beweegt, in de woorden van elke rol."),
+    _catalogue("competentie", "Wat een professional weet, kan en uitstraalt, met gedrag per niveau."),
+    _catalogue("dilemma", "Waar het werk wringt, wat je kunt doen en wat dat kost."),
+    _catalogue("leerpad", "Leergangen van onderdelen van dit handboek, met uren en uitkomsten."),
+    _catalogue("begrip", "Woorden van het vak, met wat verschillende bronnen eronder verstaan."),
+    _catalogue("bron", "Waar elke uitspraak vandaan komt, met het belang van de maker."),
+    Hub("verschuivingskaart.html", "Verschuivingskaart", "Alle assen en alle rollen: wie beweegt waarheen.", "kaart.html", maps.kaart_view, True),
+    Hub("spanningen.html", "Spanningen", "Waar rollen of eisen tegen elkaar in gaan, en wat je ermee doet.", "spanningen.html", maps.spanningen_view, True),
+    Hub("bijdragen/velden.html", "Velden per soort", "Welke velden elk soort item heeft, en wat erin hoort.", "velden.html", hubs.velden_view, True),
+)  # fmt: skip

@@ -19,10 +19,12 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 
 from handboek.checks import check
-from handboek.findings import Severity
+from handboek.findings import Finding, Severity
 from handboek.formatters import as_text
 from handboek.kinds import KINDS
+from handboek.knowledge import KnowledgeBase
 from handboek.loading import Loaded, load
+from handboek.pages.page import Address
 from handboek.site import search_records, staged_files, stamp
 
 log = logging.getLogger("mkdocs.plugins.handboek")
@@ -35,22 +37,40 @@ class NoOptions(Config):  # type: ignore[no-untyped-call]
 class HandboekPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     """Adds the overviews to MkDocs' pages and stamps the items into its output."""
 
-    loaded: Loaded
+    loaded: Loaded | None = None
+    serving = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
+        """Note whether someone is writing; MkDocs keeps one plugin alive between rebuilds."""
+        self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> None:
-        """Read and check the content anew on every build; content with a fout stops it."""
-        self.loaded = load(_root(config))
-        findings = sorted([*self.loaded.findings, *check(self.loaded.kb)])
+        """Read and check the content anew on every build; content with a fout stops it.
+
+        While serving, the pages of the last good content stay, so that the author sees the findings.
+        """
+        loaded = load(_root(config))
+        findings = sorted([*loaded.findings, *check(loaded.kb)])
         wrong = [finding for finding in findings if finding.severity is Severity.FOUT]
         for finding in findings:
             if finding.severity is Severity.LET_OP:
                 log.info(as_text([finding]))
-        if wrong:
-            raise PluginError(f"de inhoud heeft {len(wrong)} fouten:\n{as_text(wrong)}")
+        if not wrong:
+            self.loaded = loaded
+        elif self.serving and self.loaded:
+            log.error(f"{_summary(wrong)}\nDe bladzijden blijven zoals ze waren.")
+        else:
+            raise PluginError(_summary(wrong))
+
+    @property
+    def kb(self) -> KnowledgeBase:
+        """The last good content."""
+        assert self.loaded is not None
+        return self.loaded.kb
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the overviews as pages, and the data."""
-        for path, text in staged_files(self.loaded.kb).items():
+        for path, text in staged_files(self.kb).items():
             files.append(File.generated(config, path, content=text))
         return files
 
@@ -58,7 +78,7 @@ class HandboekPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Stamp every page, after all other plugins."""
         site = Path(config.site_dir)
-        pages = stamp(site, self.loaded.kb, config.site_name)
+        pages = stamp(site, self.kb, config.site_name, Address.of(config.site_url, config.extra))
         index = site / "search" / "search_index.json"
         if index.is_file():
             found: dict[str, Any] = json.loads(index.read_text(encoding="utf-8"))
@@ -70,6 +90,11 @@ class HandboekPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         for folder in sorted({Path(model.folder).parts[0] for model in KINDS.values()}):
             server.watch(str(_root(config) / folder))
         return server
+
+
+def _summary(wrong: list[Finding]) -> str:
+    count = "1 fout" if len(wrong) == 1 else f"{len(wrong)} fouten"
+    return f"de inhoud heeft {count}:\n{as_text(wrong)}"
 
 
 def _root(config: MkDocsConfig) -> Path:

@@ -14,7 +14,7 @@ import zensical
 
 from handboek.knowledge import KnowledgeBase
 from handboek.loading import load
-from handboek.pages.page import Rendered
+from handboek.pages.page import Address, Rendered
 from handboek.site import search_records, staged_files, stamp
 
 
@@ -47,7 +47,7 @@ def build(root: Path, site: Path) -> None:
         zensical.build(str(config), {"clean": True, "strict": False})
         shutil.copytree(folder / "site", site, dirs_exist_ok=True)
     settings = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
-    pages = stamp(site, kb, settings["site_name"])
+    pages = stamp(site, kb, settings["site_name"], Address.of(settings.get("site_url"), settings.get("extra") or {}))
     _extend_search(site / "search.json", pages)
 
 

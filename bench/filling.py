@@ -12,6 +12,8 @@ from functools import cache
 from random import Random
 from typing import Any, NamedTuple, get_args
 
+from pydantic import StringConstraints
+
 from casting import Cast
 from handboek.kinds import KIND_OF_FOLDER
 from handboek.knowledge import Key
@@ -19,7 +21,6 @@ from handboek.models.basis import AFWEZIG_WOORDEN, REDACTIE, Model, Verwijst, Ve
 from handboek.models.bron import Bron
 from handboek.sources import Herkomst
 from handboek.walk import address, key_of
-from pydantic import StringConstraints
 
 Value = Any
 """What YAML holds: text, numbers, lists and mappings of these."""

@@ -9,6 +9,7 @@ import shutil
 from pathlib import Path
 
 import yaml
+
 from casting import Cast, Example, examples_of
 from filling import Filler, Value
 from handboek.kinds import KINDS

@@ -1,8 +1,8 @@
 """The command line of the handbook: check, build, serve, format, new, schema, export."""
 
-import re
 import sys
 import time
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,8 +14,7 @@ from handboek.findings import Finding, Severity
 from handboek.formatters import FORMATTERS
 from handboek.house_form import house_form
 from handboek.kinds import KINDS
-from handboek.loading import load
-from handboek.models.basis import ID_PATROON
+from handboek.loading import load, name_finding
 from handboek.new_item import form
 from handboek.publishing import write_whole
 from handboek.schema import write_schemas
@@ -24,7 +23,40 @@ from handboek.site import data_texts
 CONTENT, USAGE, BUG, BUSY = 1, 2, 70, 75
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Formatter(click.HelpFormatter):
+    """Click's own words in Dutch."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = "Gebruik: ") -> None:
+        """How a command is written."""
+        super().write_usage(prog, args.replace("OPTIONS", "OPTIES").replace("COMMAND [ARGS]...", "OPDRACHT …"), prefix)
+
+    @contextmanager
+    def section(self, name: str) -> Iterator[None]:
+        """A list under a heading."""
+        with super().section({"Options": "Opties", "Commands": "Opdrachten"}.get(name, name)):
+            yield
+
+
+class _Context(click.Context):
+    formatter_class = _Formatter
+
+
+class _Command(click.Command):
+    context_class = _Context
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """The option that explains the command."""
+        option = super().get_help_option(ctx)
+        if option:
+            option.help = "Toon deze uitleg."
+        return option
+
+
+class _Group(_Command, click.Group):
+    command_class = _Command
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 def cli() -> None:
     """Handboek sociaal werk in de wijk: YAML nakijken, opmaken en uitgeven."""
 
@@ -123,14 +155,17 @@ def serve(adres: str) -> None:
 def format_(paths: tuple[Path, ...], only_check: bool) -> None:
     """Zet bestanden in de huisvorm. Opmerkingen blijven staan. Zonder PAD: alle items."""
     root = project_root()
+    loaded = load(root)
+    loose_accents = {finding.file for finding in loaded.findings if finding.code == "Y17"}
     changed = 0
-    for entry in load(root).kb.entries.values():
+    for entry in loaded.kb.entries.values():
         path = root / entry.file
-        if entry.node is None or (paths and not _within(path, paths)):
+        readable = entry.node is not None or entry.file in loose_accents
+        if not readable or (paths and not _within(path, paths)):
             continue
         old = path.read_bytes()
-        new = house_form(old.decode("utf-8"), entry.key.kind).encode()
-        if new != old:
+        new = house_form(old, entry.key.kind)
+        if new is not None and new != old:
             changed += 1
             click.echo(entry.file)
             if not only_check:
@@ -140,14 +175,15 @@ def format_(paths: tuple[Path, ...], only_check: bool) -> None:
         sys.exit(CONTENT)
 
 
-@cli.command()
+@cli.command(epilog=f"SOORT is een van: {', '.join(KINDS)}.")
 @click.argument("kind", metavar="SOORT", type=click.Choice(list(KINDS)))
 @click.argument("id_", metavar="ID")
 def new(kind: str, id_: str) -> None:
     """Maak een leeg formulier voor een item. Een bestaand bestand blijft zoals het is."""
-    if not re.match(ID_PATROON, id_):
-        raise click.UsageError(f"‘{id_}’ is geen goede id: kleine letters, cijfers en streepjes.")
-    path = project_root() / KINDS[kind].folder / f"{id_}.yml"
+    name = f"{KINDS[kind].folder}/{id_}.yml"
+    if wrong := name_finding(name, id_):
+        raise click.UsageError(f"{wrong.message}. {wrong.tip}")
+    path = project_root() / name
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         with path.open("x", encoding="utf-8") as file:
@@ -167,7 +203,10 @@ def export(out: Path | None) -> None:
     _stop_at_faults(root)
     text = data_texts(load(root).kb)["handboek.json"]
     if out:
-        write_whole(out, text.encode())
+        try:
+            write_whole(out, text.encode())
+        except OSError as error:
+            raise click.UsageError(f"‘{out}’ is niet te schrijven: {error.strerror}.") from error
         click.echo(out)
     else:
         click.echo(text, nl=False)
@@ -194,7 +233,16 @@ def main() -> None:
     try:
         cli.main(standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        if type(error) is click.UsageError:
+            click.echo(f"Dat kan niet: {error}", err=True)
+        else:
+            error.show()
         sys.exit(error.exit_code)
     except click.Abort:
         sys.exit(130)
+    except Exception:
+        click.echo(
+            "Er ging iets mis in het programma; het ligt niet aan wat je schreef. Er is niets gewijzigd.", err=True
+        )
+        click.echo("Stuur wat hieronder staat naar de makers:\n\n" + traceback.format_exc(), err=True)
+        sys.exit(BUG)

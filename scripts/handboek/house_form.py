@@ -1,30 +1,82 @@
 """`handboek format`: the house form of a file, with nothing lost, comments included."""
 
 import io
+import re
 import unicodedata
+from collections.abc import Iterator
+from typing import Any
 
+import yaml as libyaml
 from ruamel.yaml import YAML
-from ruamel.yaml.resolver import BaseResolver
+from ruamel.yaml.error import YAMLError
+from ruamel.yaml.nodes import ScalarNode
+from ruamel.yaml.resolver import VersionedResolver
 
 from handboek.loading import SCHEMA_LINE
+from handboek.reading.characters import decode
+from handboek.reading.nodes import Plain, plain
+from handboek.reading.reader import read
+
+_COMMENT = re.compile(r"(?<!\S)#.*")
+_SCHEMA = "# yaml-language-server:"
 
 
-def _yaml() -> YAML:
+class _TextOnly(VersionedResolver):
+    """Every scalar is text, so none is quoted because elsewhere it would be a number or a date."""
+
+    def resolve(self, kind: Any, value: Any, implicit: Any) -> Any:
+        """The tag of a node."""
+        return self.DEFAULT_SCALAR_TAG if kind is ScalarNode else super().resolve(kind, value, implicit)
+
+
+def house_form(data: bytes, kind: str) -> bytes | None:
+    """A file in the house form: first line, line ends, composed letters, indents; None for an unreadable one.
+
+    Where setting the indents anew would lose something, such as a comment inside brackets, they stay.
+    """
+    text = unicodedata.normalize("NFC", decode(data, "")[0])
+    substance = _substance(text)
+    if substance is None:
+        return None
+    forms = (_framed(body, kind) for body in (_indented(text), text))
+    return next((form for form in forms if _substance(form) == substance), text).encode()
+
+
+def _framed(body: str, kind: str) -> str:
+    """The body under the schema line, with one line end at the end."""
+    lines = [line for line in body.split("\n") if not line.startswith(_SCHEMA)]
+    return "\n".join([SCHEMA_LINE.format(kind=kind), *lines]).rstrip("\n") + "\n"
+
+
+def _indented(text: str) -> str:
     yaml = YAML()
-    yaml.Resolver = BaseResolver
+    yaml.Resolver = _TextOnly
     yaml.indent(mapping=2, sequence=4, offset=2)
-    yaml.width = 100_000
+    yaml.width = len(text) + 1
     yaml.preserve_quotes = True
-    return yaml
-
-
-def house_form(text: str, kind: str) -> str:
-    """The text of a readable file in the house form: indents, first line, line ends, composed letters."""
-    text = unicodedata.normalize("NFC", text.removeprefix("\ufeff").replace("\r\n", "\n"))
-    yaml = _yaml()
     stream = io.StringIO()
-    yaml.dump(yaml.load(text), stream)
-    lines = [line.rstrip() for line in stream.getvalue().splitlines()]
-    wanted = SCHEMA_LINE.format(kind=kind)
-    body = [line for line in lines if not line.startswith("# yaml-language-server:")]
-    return "\n".join([wanted, *body]).rstrip("\n") + "\n"
+    try:
+        yaml.dump(yaml.load(text), stream)
+    except YAMLError:
+        return text
+    return stream.getvalue()
+
+
+def _substance(text: str) -> tuple[Plain, list[str]] | None:
+    """All that a file says: its data and its comments; None when it cannot be read."""
+    root = read(text.encode(), "").root
+    return root and (plain(root), sorted(_comments(text)))
+
+
+def _comments(text: str) -> list[str]:
+    """The comments, the schema line aside: what starts with # outside every scalar."""
+    left = list(text)
+    events: Iterator[Any] = libyaml.parse(text, Loader=libyaml.CSafeLoader)
+    for event in events:
+        start, end = event.start_mark.index, event.end_mark.index
+        if isinstance(event, libyaml.ScalarEvent):
+            if event.style in {"|", ">"}:
+                start = text.index("\n", start)
+            left[start:end] = "_" * (end - start)
+    found = [match[0].rstrip() for match in _COMMENT.finditer("".join(left))]
+    return [comment for comment in found if not comment.startswith(_SCHEMA)]

@@ -1,8 +1,10 @@
 """From folders to the knowledge base: finds the files, reads them, and reports what does not belong."""
 
+import os
 import re
+import unicodedata
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from handboek.findings import Finding, Place
@@ -13,6 +15,7 @@ from handboek.reading.items import type_item
 from handboek.reading.reader import read
 
 SCHEMA_LINE = "# yaml-language-server: $schema=../../schema/{kind}.json"
+FOLDERS = tuple(model.folder for model in KINDS.values())
 RESERVED = {"index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
 
 
@@ -24,87 +27,108 @@ class Loaded(NamedTuple):
 
 
 def load(root: Path) -> Loaded:
-    """Read every item below `root` (the project's folder). Never raises for bad content."""
-    findings: list[Finding] = []
-    entries: list[Entry] = []
-    for kind, path in _files(root, findings):
-        entry = _load_file(kind, path, root, findings)
-        if entry:
-            entries.append(entry)
+    """Read every item below `root` (the project's folder). Never raises for bad content.
+
+    Whatever stands in a folder of items takes its id, so that what refers to it is not reported too.
+    """
+    findings = list(_strays(root))
+    entries = []
+    for kind, model in KINDS.items():
+        folder = root / model.folder
+        linked = folder.is_symlink() or folder.parent.is_symlink()
+        for path in _listed(folder):
+            file = _file(path, root)
+            refused = None if linked else _refused(path, file)
+            if linked or refused:
+                entries.append(Entry(Key(kind, _slug(id_of(file))), file, None, None))
+                findings += [refused] if refused else []
+            else:
+                entries.append(_load_file(kind, path, file, findings))
     return Loaded(KnowledgeBase.of(entries), findings)
 
 
-def _files(root: Path, findings: list[Finding]) -> Iterator[tuple[str, Path]]:
-    for parent in sorted({Path(model.folder).parts[0] for model in KINDS.values()}):
-        known = {model.folder for model in KINDS.values()}
-        folder = root / parent
-        inside = sorted(folder.iterdir()) if folder.is_dir() else []
-        strays = [path for path in inside if path.relative_to(root).as_posix() not in known]
-        findings += [_stray(path, root) for path in strays if not path.name.startswith(".")]
-    for kind, model in KINDS.items():
-        folder = root / model.folder
-        if folder.is_symlink():
-            findings.append(_symlink(folder, root))
-            continue
-        for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-            if _is_item_file(path, root, findings):
-                yield kind, path
+def _file(path: Path, root: Path) -> str:
+    """The path from the project's folder, with a sign for what cannot be shown of a name."""
+    name = os.fsencode(path.relative_to(root)).decode("utf-8", "replace").replace(os.sep, "/")
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in name)
 
 
-def _is_item_file(path: Path, root: Path, findings: list[Finding]) -> bool:
-    if path.name.startswith("."):
-        return False
+def _listed(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.iterdir() if not path.name.startswith(".")) if folder.is_dir() else []
+
+
+def _strays(root: Path) -> Iterator[Finding]:
+    """What stands beside the folders of items, and folders that are links."""
+    for parent in sorted({root / PurePosixPath(folder).parent for folder in FOLDERS}):
+        for path in (parent, *_listed(parent)):
+            file = _file(path, root)
+            if path.is_symlink():
+                yield _symlink(file)
+            elif path != parent and not (file in FOLDERS and path.is_dir()):
+                yield _stray(file)
+
+
+def _refused(path: Path, file: str) -> Finding | None:
     if path.is_symlink():
-        findings.append(_symlink(path, root))
-        return False
+        return _symlink(file)
     if path.suffix != ".yml" or not path.is_file():
-        findings.append(_stray(path, root))
-        return False
-    return True
+        return _stray(file)
+    return name_finding(file, id_of(file))
 
 
-def _stray(path: Path, root: Path) -> Finding:
-    tip = f"Items staan als id.yml in: {', '.join(model.folder for model in KINDS.values())}."
-    return Finding(path.relative_to(root).as_posix(), Place(), "D02", "hier hoort geen item", tip)
+def _stray(file: str) -> Finding:
+    name = f"{_slug(id_of(file))}.yml"
+    tip = f"Items staan als id.yml in: {', '.join(FOLDERS)}."
+    if PurePosixPath(file).suffix.lower() in {".yaml", ".yml"}:
+        tip = f"Noem het bestand {name}."
+    return Finding(file, Place(), "D02", "dit hoort hier niet", tip)
 
 
-def _symlink(path: Path, root: Path) -> Finding:
-    tip = "Zet het bestand zelf in de map."
-    return Finding(path.relative_to(root).as_posix(), Place(), "D03", "dit is een koppeling (symbolic link)", tip)
+def _symlink(file: str) -> Finding:
+    return Finding(file, Place(), "D03", "dit is een koppeling (symbolic link)", "Zet hier het bestand of de map zelf.")
 
 
-def _load_file(kind: str, path: Path, root: Path, findings: list[Finding]) -> Entry | None:
-    file = path.relative_to(root).as_posix()
-    findings += _name_findings(file)
+def name_finding(file: str, name: str) -> Finding | None:
+    """What is wrong with a name as the id of an item."""
+    if not re.fullmatch(ID_PATROON, name):
+        tip = f"Noem het bestand {_slug(name) or 'van-aanbod-naar-vraag'}.yml: kleine letters, cijfers en streepjes."
+        return Finding(file, Place(), "D01", f"‘{name}’ is geen goede id", tip)
+    if len(name) > 80:
+        return Finding(file, Place(), "D01", f"‘{name}’ is te lang voor een id", "Kort de naam in tot 80 tekens.")
+    if name in RESERVED:
+        tip = f"Kies een andere naam, zoals {name}-1.yml."
+        return Finding(file, Place(), "D01", f"‘{name}’ is een naam die computers zelf gebruiken", tip)
+    return None
+
+
+def _slug(name: str) -> str:
+    letters = unicodedata.normalize("NFKD", name.casefold()).encode("ascii", "ignore").decode()
+    return "-".join(re.findall("[a-z0-9]+", letters))
+
+
+def _load_file(kind: str, path: Path, file: str, findings: list[Finding]) -> Entry:
+    key = Key(kind, id_of(file))
     try:
         data = path.read_bytes()
     except OSError as error:
-        tip = "Kijk of het bestand er nog is en of je het mag lezen."
-        findings.append(Finding(file, Place(), "D04", f"het bestand is niet te lezen ({error.strerror})", tip))
-        return Entry(Key(kind, id_of(file)), file, None, None)
-    findings += _schema_line_findings(data, kind, file)
+        tip = f"Kijk of het bestand er nog is en of je het mag lezen; de computer zegt: {error.strerror}."
+        findings.append(Finding(file, Place(), "D04", "het bestand is niet te lezen", tip))
+        return Entry(key, file, None, None)
     found = read(data, file)
     findings += found.findings
+    if not any(finding.place.line == 1 for finding in found.findings):
+        findings += _schema_line_findings(data, kind, file)
     if found.root is None:
-        return Entry(Key(kind, id_of(file)), file, None, None)
+        return Entry(key, file, None, None)
     typed = type_item(kind, found.root, file)
     findings += typed.findings
-    return Entry(Key(kind, id_of(file)), file, typed.item, found.root)
-
-
-def _name_findings(file: str) -> list[Finding]:
-    name = id_of(file)
-    tip = "De bestandsnaam is de id: kleine letters, cijfers en streepjes, zoals van-aanbod-naar-vraag.yml."
-    if not re.match(ID_PATROON, name) or len(name) > 80:
-        return [Finding(file, Place(), "D01", f"‘{name}’ is geen goede id", tip)]
-    if name in RESERVED:
-        return [Finding(file, Place(), "D01", f"‘{name}’ is een naam die computers zelf gebruiken", tip)]
-    return []
+    return Entry(key, file, typed.item, found.root)
 
 
 def _schema_line_findings(data: bytes, kind: str, file: str) -> list[Finding]:
     wanted = SCHEMA_LINE.format(kind=kind)
-    first = data.split(b"\n", 1)[0].decode("utf-8", "replace").strip().lstrip("\ufeff")
+    first = data.split(b"\n", 1)[0].decode("utf-8-sig", "replace").strip()
     if first == wanted:
         return []
-    return [Finding(file, Place(), "D05", "de eerste regel wijst niet naar het schema", f"Zet bovenaan: {wanted}")]
+    tip = f"Draai `handboek format`, of zet bovenaan: {wanted}"
+    return [Finding(file, Place(), "D05", "de eerste regel wijst niet naar het schema", tip)]

@@ -9,8 +9,8 @@ from selectolax.lexbor import LexborHTMLParser
 from handboek.exports import export_schema, handboek_json
 from handboek.knowledge import KnowledgeBase
 from handboek.pages.overviews import HUBS
-from handboek.pages.page import Rendered
-from handboek.pages.render import render_all
+from handboek.pages.page import Address, Rendered
+from handboek.pages.render import NOWHERE, render_all
 from handboek.pages.shell import Shell, shell_source
 
 
@@ -24,11 +24,11 @@ def staged_files(kb: KnowledgeBase) -> dict[str, str]:
     return staged_pages() | {f"data/{name}": text for name, text in data_texts(kb).items()}
 
 
-def stamp(site: Path, kb: KnowledgeBase, site_name: str) -> list[Rendered]:
+def stamp(site: Path, kb: KnowledgeBase, site_name: str, address: Address = NOWHERE) -> list[Rendered]:
     """Turn the engine's output in `site` into the finished site; returns the pages written."""
     pages = []
     shells: dict[str, Shell] = {}
-    for page in render_all(kb, site_name):
+    for page in render_all(kb, site_name, address):
         if page.hub not in shells:
             shells[page.hub] = Shell((site / page.hub).read_text(encoding="utf-8"))
         (site / page.path).write_text(shells[page.hub].stamp(page), encoding="utf-8")
@@ -48,7 +48,9 @@ def search_records(pages: Iterable[Rendered]) -> Iterator[dict[str, str]]:
     """The pages as records of the engine's own search."""
     for page in pages:
         tree = LexborHTMLParser(page.body)
-        for node in tree.css(".bronkaart, .onzichtbaar, svg"):
+        for node in tree.css(
+            ".bronkaart, .catalogusbalk, .facetten, .uitleg, .paginavoet, .alleen-druk, .onzichtbaar, [hidden], svg"
+        ):
             node.decompose()
         body = tree.body
         yield {"location": page.path, "title": page.title, "text": body.text(separator=" ").strip() if body else ""}

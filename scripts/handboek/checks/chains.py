@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from handboek.checks.common import at, entries_of, remark
+from handboek.checks.common import all_typed, at, entries_of, remark
 from handboek.findings import Finding
 from handboek.knowledge import KnowledgeBase
 from handboek.models.begrip import Begrip
@@ -12,16 +12,22 @@ from handboek.models.interventie import Interventie
 from handboek.models.methode import Methode
 from handboek.models.verschuiving import Verschuiving
 
+_OWN_FIELDS = (
+    ("as", "polen", "Schrijf `polen:` met eronder `van:` en `naar:`."),
+    ("trede", "ladder", "Schrijf `ladder:` met de id van de ladder, en `volgorde:` met het nummer van de trede."),
+)
+
 
 def axis_has_poles(kb: KnowledgeBase) -> Iterator[Finding]:
-    """Ensure every axis names its two poles, and nothing else does."""
+    """Ensure every axis names its two poles and every step its ladder, and nothing else does."""
     for entry, begrip in entries_of(kb, Begrip):
-        if (begrip.soort == "as") != (begrip.polen is not None):
-            tip = "Schrijf bij een as `polen:` met `van:` en `naar:`; andere begrippen hebben geen polen."
-            yield at(entry, ("soort",), "K01", "een as heeft twee polen, een ander begrip niet", tip)
-        if (begrip.soort == "trede") != (begrip.ladder is not None):
-            tip = "Schrijf bij een trede `ladder:` en `volgorde:`; andere begrippen hebben geen ladder."
-            yield at(entry, ("soort",), "K01", "een trede hoort bij een ladder, een ander begrip niet", tip)
+        for soort, field, tip in _OWN_FIELDS:
+            has = getattr(begrip, field) is not None
+            if has and begrip.soort != soort:
+                message = f"alleen een {soort} heeft ‘{field}’, dit is een {begrip.soort}"
+                yield at(entry, (field,), "K01", message, f"Haal ‘{field}’ weg of verander de soort.")
+            elif begrip.soort == soort and not has:
+                yield at(entry, ("soort",), "K01", f"een {soort} zonder ‘{field}’", tip)
 
 
 def competency_has_role(kb: KnowledgeBase) -> Iterator[Finding]:
@@ -42,18 +48,16 @@ def shift_carried(kb: KnowledgeBase) -> Iterator[Finding]:
 
 def competency_in_practice(kb: KnowledgeBase) -> Iterator[Finding]:
     """Ensure every competency is shown by a method, a case or a dilemma."""
-    for entry, competentie in entries_of(kb, Competentie):
-        used = competentie.methoden or any(
-            kb.referring(entry.key, kind) for kind in ("methode", "praktijkvoorbeeld", "dilemma")
-        )
-        if not used:
+    showing = ("methode", "praktijkvoorbeeld", "dilemma")
+    for entry, competentie in entries_of(kb, Competentie) if all_typed(kb, *showing) else ():
+        if not competentie.methoden and not any(kb.referring(entry.key, kind) for kind in showing):
             tip = "Noem de competentie bij een methode, praktijkvoorbeeld of dilemma."
             yield remark(entry, ("naam",), "K04", f"niets laat ‘{competentie.naam}’ in de praktijk zien", tip)
 
 
 def method_used(kb: KnowledgeBase) -> Iterator[Finding]:
     """Ensure every method is used by an approach."""
-    for entry, methode in entries_of(kb, Methode):
+    for entry, methode in entries_of(kb, Methode) if all_typed(kb, Interventie.kind) else ():
         if not kb.referring(entry.key, Interventie.kind):
             tip = "Noem de methode bij de aanpak die haar gebruikt."
             yield remark(entry, ("naam",), "K05", f"geen aanpak gebruikt ‘{methode.naam}’", tip)

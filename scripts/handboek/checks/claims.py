@@ -32,8 +32,9 @@ def figures_in_claims(kb: KnowledgeBase) -> Iterator[Finding]:
     for entry, interventie in entries_of(kb, Interventie):
         for field in _FIELDS:
             for index, uitspraak in enumerate(getattr(interventie, field) or ()):
-                for figure in _FIGURE.findall(uitspraak.tekst):
+                for figure in dict.fromkeys(_FIGURE.findall(uitspraak.tekst)):
                     yield at(entry, (field, index), "C01", f"cijfer ‘{figure}’ buiten een bewering", tip)
+    tip = "Zet het bij `waarde:` of `noemer:`, of maak er een eigen bewering van."
     for entry, field, claims in claims_of(kb):
         for index, claim in enumerate(claims):
             for figure in _unrecorded(claim):
@@ -42,14 +43,16 @@ def figures_in_claims(kb: KnowledgeBase) -> Iterator[Finding]:
 
 def _unrecorded(claim: Bewering) -> list[str]:
     recorded = {claim.waarde, claim.noemer}
-    return [figure for figure in _FIGURE.findall(claim.bewering) if _number(figure) not in recorded]
+    figures = dict.fromkeys(_FIGURE.findall(claim.bewering))
+    return [figure for figure in figures if _number(figure) not in recorded]
 
 
-def _number(figure: str) -> Decimal:
-    digits = re.sub(r"[^\d,.]", "", figure).rstrip(".,")
-    if re.fullmatch(r"\d{1,3}(\.\d{3})+", digits):
+def _number(figure: str) -> Decimal | None:
+    """The number that a figure in Dutch text tells: 1.234,5 is twelve hundred and more; None when it tells none."""
+    digits = re.sub(r"[^\d,.]", "", figure)
+    if re.fullmatch(r"\d{1,3}(\.\d{3})+(,\d+)?", digits):
         digits = digits.replace(".", "")
-    return Decimal(digits.replace(",", ".")) if digits.count(",") + digits.count(".") <= 1 else Decimal(-1)
+    return Decimal(digits.replace(",", ".")) if digits.count(",") + digits.count(".") <= 1 else None
 
 
 def share(claim: Bewering) -> Decimal | None:
@@ -73,18 +76,22 @@ def comparable(one: Bewering, other: Bewering) -> tuple[Decimal, Decimal] | None
     return None
 
 
-def _linked(one: Bewering, other: Bewering) -> bool:
-    return one.id in other.spreekt_tegen or other.id in one.spreekt_tegen
+def _linked(one: Bewering, other: Bewering, ids: set[str | None]) -> bool:
+    """Whether one says that it contradicts the other; a name that no claim has may have meant it."""
+    named = {*one.spreekt_tegen, *other.spreekt_tegen}
+    return one.id in other.spreekt_tegen or other.id in one.spreekt_tegen or not named <= ids
 
 
 def contradictions_named(kb: KnowledgeBase) -> Iterator[Finding]:
     """Ensure claims on one subject with different values say that they contradict each other."""
     for entry, field, claims in claims_of(kb):
-        for (_, one), (index, other) in combinations(enumerate(claims), 2):
+        ids = {claim.id for claim in claims}
+        for (first, one), (index, other) in combinations(enumerate(claims), 2):
             values = comparable(one, other)
-            if values and values[0] != values[1] and not _linked(one, other):
-                message = f"twee cijfers over ‘{one.onderwerp}’ botsen en zeggen het niet"
-                tip = "Geef beide een id en zet `spreekt_tegen: [id]` bij de tweede."
+            if values and values[0] != values[1] and not _linked(one, other, ids):
+                message = f"dit cijfer over ‘{one.onderwerp}’ botst met bewering {first + 1} en zegt het niet"
+                named = "" if one.id else f"Geef bewering {first + 1} een id. "
+                tip = f"{named}Zet hier `spreekt_tegen: [{one.id or '…'}]`."
                 yield at(entry, (field, index), "C02", message, tip)
     yield from _evaluation_named(kb)
 
@@ -104,32 +111,32 @@ def contradictions_known(kb: KnowledgeBase) -> Iterator[Finding]:
         ids = [claim.id for claim in claims if claim.id]
         for index, claim in enumerate(claims):
             path: Path = (field, index)
-            if claim.id and ids.index(claim.id) != [c.id for c in claims if c.id].index(claim.id):
-                continue
-            if claim.id and ids.count(claim.id) > 1:
-                yield at(
-                    entry,
-                    (*path, "id"),
-                    "C03",
-                    f"bewering ‘{claim.id}’ staat dubbel",
-                    "Geef elke bewering een eigen id.",
-                )
+            if claim.id and claim.id in {earlier.id for earlier in claims[:index]}:
+                tip = "Geef elke bewering een eigen id."
+                yield at(entry, (*path, "id"), "C03", f"bewering ‘{claim.id}’ staat dubbel", tip)
             for number, other in enumerate(claim.spreekt_tegen):
-                if other not in ids or other == claim.id:
-                    tip = f"Kies uit: {', '.join(id_ for id_ in ids if id_ != claim.id) or 'geen enkele bewering heeft een id'}."
-                    yield at(
-                        entry, (*path, "spreekt_tegen", number), "C03", f"bewering ‘{other}’ bestaat hier niet", tip
-                    )
+                here = (*path, "spreekt_tegen", number)
+                if other == claim.id:
+                    yield at(entry, here, "C03", f"bewering ‘{other}’ spreekt zichzelf tegen", _others(ids, claim))
+                elif other not in ids:
+                    yield at(entry, here, "C03", f"bewering ‘{other}’ bestaat hier niet", _others(ids, claim))
+
+
+def _others(ids: list[str], claim: Bewering) -> str:
+    others = [id_ for id_ in ids if id_ != claim.id]
+    return f"Kies uit: {', '.join(others)}." if others else "Geef de bewering die botst een id en noem die hier."
 
 
 def units_given(kb: KnowledgeBase) -> Iterator[Finding]:
-    """Ensure a value has a unit, and a denominator has a value."""
+    """Ensure a value has a unit, and a denominator has a value and is more than nothing."""
     for entry, field, claims in claims_of(kb):
         for index, claim in enumerate(claims):
+            noemer: Path = (field, index, "noemer")
+            tip = "Schrijf `waarde: 77` en `noemer: 80` voor 77 van 80."
             if claim.waarde is not None and claim.eenheid is None:
-                yield at(
-                    entry, (field, index, "waarde"), "C04", "waarde zonder eenheid", "Schrijf `eenheid: voordeuren`."
-                )
-            if claim.noemer is not None and not (claim.waarde is not None and claim.noemer > 0):
-                tip = "Schrijf `waarde: 77` en `noemer: 80` voor 77 van 80."
-                yield at(entry, (field, index, "noemer"), "C04", "noemer zonder waarde, of nul", tip)
+                tip_unit = "Zet er `eenheid: …` bij: voordeuren, jongeren, procent."
+                yield at(entry, (field, index, "waarde"), "C04", "waarde zonder eenheid", tip_unit)
+            if claim.noemer is not None and claim.waarde is None:
+                yield at(entry, noemer, "C04", "noemer zonder waarde", tip)
+            elif claim.noemer is not None and claim.noemer <= 0:
+                yield at(entry, noemer, "C04", "de noemer moet meer dan 0 zijn", tip)

@@ -23,6 +23,11 @@ def at(entry: Entry, path: Path, code: str, message: str, tip: str, severity: Se
     return Finding(entry.file, place, code, message, tip, severity)
 
 
+def all_typed(kb: KnowledgeBase, *kinds: str) -> bool:
+    """Whether every file of these kinds could be typed; else nobody knows what a broken one refers to."""
+    return all(entry.item is not None for entry in kb.entries.values() if entry.key.kind in kinds)
+
+
 def remark(entry: Entry, path: Path, code: str, message: str, tip: str) -> Finding:
     """The same as a `let op`."""
     return at(entry, path, code, message, tip, Severity.LET_OP)

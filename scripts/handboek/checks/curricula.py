@@ -22,7 +22,7 @@ def activities_serve_outcomes(kb: KnowledgeBase) -> Iterator[Finding]:
             for a, activiteit in enumerate(sessie.activiteiten):
                 for d, id_ in enumerate(activiteit.dient):
                     if id_ not in known:
-                        close = difflib.get_close_matches(id_, known, 1, 0.5)
+                        close = difflib.get_close_matches(id_, known, 1, 0.7)
                         tip = f"Bedoel je ‘{close[0]}’?" if close else f"Kies uit: {', '.join(known)}."
                         path = ("sessies", s, "activiteiten", a, "dient", d)
                         yield at(entry, path, "L01", f"leeruitkomst ‘{id_}’ bestaat hier niet", tip)

@@ -8,6 +8,7 @@ from handboek.findings import Finding
 from handboek.kinds import KIND_OF_FOLDER, folder_name
 from handboek.knowledge import Entry, Key, KnowledgeBase
 from handboek.models.begrip import Begrip
+from handboek.reading.nodes import Scalar, node_at
 from handboek.walk import Reference, references
 
 
@@ -21,10 +22,17 @@ def existing(kb: KnowledgeBase) -> Iterator[Finding]:
     """Ensure every reference leads to an item that exists, be it a broken one."""
     for entry, reference in _all(kb):
         if reference.kind is None:
-            tip = f"Schrijf map/id met een van deze mappen: {', '.join(KIND_OF_FOLDER)}."
-            yield at(entry, reference.path, "R02", f"‘{reference.id}’ noemt geen bekende map", tip)
+            yield _no_folder(entry, reference)
         elif Key(reference.kind, reference.id) not in kb.entries:
             yield _missing(kb, entry, reference, reference.kind)
+
+
+def _no_folder(entry: Entry, reference: Reference) -> Finding:
+    node = node_at(entry.node, reference.path) if entry.node else None
+    folder = node.text.partition("/")[0] if isinstance(node, Scalar) else ""
+    close = difflib.get_close_matches(folder, KIND_OF_FOLDER, 1, 0.6)
+    tip = f"Bedoel je ‘{close[0]}/{reference.id}’?" if close else f"Kies uit: {', '.join(KIND_OF_FOLDER)}."
+    return at(entry, reference.path, "R02", f"‘{folder}’ is geen map van het handboek", tip)
 
 
 def _missing(kb: KnowledgeBase, entry: Entry, reference: Reference, kind: str) -> Finding:

@@ -83,7 +83,7 @@ def hoofdletter(tekst: str) -> str:
 def titelgegevens(bron: Bron) -> str:
     """Authors, publisher and date of a source, as far as they are known."""
     auteurs = opsomming(bron.auteurs) if bron.auteurs else ""
-    delen = [auteurs, bron.uitgever, bron.datum]
+    delen = [auteurs, bron.uitgever if bron.uitgever != auteurs else "", bron.datum]
     bekend = [deel for deel in delen if deel and deel not in AFWEZIG_WOORDEN]
     if bron.datum not in AFWEZIG_WOORDEN:
         bekend[-1] = datum(bron.datum)

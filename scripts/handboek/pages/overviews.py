@@ -7,7 +7,14 @@ from typing import Any, NamedTuple
 from handboek.kinds import KINDS
 from handboek.knowledge import KnowledgeBase
 from handboek.pages.page import hub_path
-from handboek.pages.views import hubs, maps
+from handboek.pages.views import catalogue, hubs, maps, start, zelfscan
+from handboek.pages.views.overzichten_beweringen import beweringen_view
+from handboek.pages.views.overzichten_competenties import competentiekaart_view
+from handboek.pages.views.overzichten_ketens import ketens_view
+from handboek.pages.views.overzichten_lijst import overzichten_view
+from handboek.pages.views.overzichten_stand import stand_view
+from handboek.pages.views.overzichten_tijd import ladder_view, tijdlijn_view
+from handboek.pages.views.overzichten_vindplaatsen import vindplaatsen_view
 
 
 class Hub(NamedTuple):
@@ -22,12 +29,12 @@ class Hub(NamedTuple):
 
 
 def _catalogue(kind: str, description: str) -> Hub:
-    view = partial(hubs.catalogue_view, kind=kind)
+    view = partial(catalogue.catalogue_view, kind=kind)
     return Hub(hub_path(kind), KINDS[kind].meervoud, description, "catalogus.html", view, True)
 
 
 HUBS: tuple[Hub, ...] = (
-    Hub("index.html", "Start", "Hoe sociaal werk in de wijk verandert, en wat dat vraagt van wie het doet.", "start.html", hubs.start_view, False),
+    Hub("index.html", "Start", "Hoe sociaal werk in de wijk verandert, en wat dat vraagt van wie het doet.", "start.html", start.start_view, False),
     _catalogue("interventie", "Wat steden en dorpen deden, wat het opleverde en of iemand dat heeft nagegaan."),
     _catalogue("methode", "Werkwijzen, instrumenten en gespreksvormen die je morgen kunt gebruiken."),
     _catalogue("praktijkvoorbeeld", "Wat er een keer gebeurde, en wat je eraan ziet."),
@@ -38,7 +45,16 @@ HUBS: tuple[Hub, ...] = (
     _catalogue("leerpad", "Leergangen van onderdelen van dit handboek, met uren en uitkomsten."),
     _catalogue("begrip", "Woorden van het vak, met wat verschillende bronnen eronder verstaan."),
     _catalogue("bron", "Waar elke uitspraak vandaan komt, met het belang van de maker."),
-    Hub("verschuivingskaart.html", "Verschuivingskaart", "Alle assen en alle rollen: wie beweegt waarheen.", "kaart.html", maps.kaart_view, True),
+    Hub("verschuivingskaart.html", "Verschuivingskaart", "Alle assen en alle rollen: wie beweegt waarheen.", "kaart.html", maps.kaart_view, False),
     Hub("spanningen.html", "Spanningen", "Waar rollen of eisen tegen elkaar in gaan, en wat je ermee doet.", "spanningen.html", maps.spanningen_view, True),
+    Hub("overzichten.html", "Overzichten", "Het hele handboek op een rij, steeds met een andere vraag.", "overzichten.html", overzichten_view, False),
+    Hub("competentiekaart.html", "Competentiekaart", "Welke rol welke competentie noemt, in de woorden van de bron.", "competentiekaart.html", competentiekaart_view, False),
+    Hub("beweringen.html", "Beweringen", "Alles wat aanpakken zouden opleveren: wie zegt het, en is het nagegaan?", "beweringen.html", beweringen_view, True),
+    Hub("stand-van-kennis.html", "Stand van kennis", "Wat de bronnen over elke aanpak zeggen, en waar ze zwijgen.", "stand-van-kennis.html", stand_view, False),
+    Hub("ketens.html", "Ketens", "Van verschuiving naar competentie, methode, praktijk en dilemma, en terug.", "ketens.html", ketens_view, False),
+    Hub("tijdlijn.html", "Tijdlijn", "Wanneer elke aanpak liep, voor zover de bron het zegt.", "tijdlijn.html", tijdlijn_view, False),
+    Hub("participatieladder.html", "Participatieladder", "Welke treden een aanpak met mensen wil bereiken.", "participatieladder.html", ladder_view, False),
+    Hub("vindplaatsen.html", "Vindplaatsen", "Waar de onderzoekers nieuwe manieren van werken vonden.", "vindplaatsen.html", vindplaatsen_view, False),
+    Hub("zelfscan.html", "Waar sta ik?", "Kijk per verschuiving en competentie waar je staat in jouw rol, en wat je verder helpt.", "zelfscan.html", zelfscan.zelfscan_view, False),
     Hub("bijdragen/velden.html", "Velden per soort", "Welke velden elk soort item heeft, en wat erin hoort.", "velden.html", hubs.velden_view, True),
 )  # fmt: skip

@@ -1,7 +1,7 @@
 """A page while it is being drawn: where it stands, its headings and the sources that it names."""
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -10,6 +10,9 @@ from markupsafe import Markup
 from handboek.kinds import folder_name
 from handboek.knowledge import Key, KnowledgeBase
 from handboek.models.basis import REDACTIE, Verwijzing
+from handboek.models.begrip import Begrip
+from handboek.pages.glossary import Glossary
+from handboek.pages.prose import prose
 
 
 class Heading(NamedTuple):
@@ -30,6 +33,9 @@ class Rendered(NamedTuple):
     headings: tuple[Heading, ...]
 
 
+_TERM = Markup('<a class="begrip" href="{}" aria-describedby="uitleg-{}">{}</a>')
+
+
 def item_path(key: Key) -> str:
     """The address of an item within the site: `rollen/wijkcoach.html`."""
     return f"{folder_name(key.kind)}/{key.id}.html"
@@ -40,14 +46,33 @@ def hub_path(kind: str) -> str:
     return f"{folder_name(kind)}/index.html"
 
 
+class Address(NamedTuple):
+    """Where the site stands and where its files are edited, each up to and including the last slash; "" if unknown."""
+
+    site: str = ""
+    edit: str = ""
+
+    @classmethod
+    def of(cls, site_url: str | None, extra: Mapping[str, str]) -> "Address":
+        """From the site's settings: `site_url`, and `repo_url` and `edit_uri` under `extra`."""
+        repo, edit = (str(extra.get(name) or "").strip("/") for name in ("repo_url", "edit_uri"))
+        return cls(_folder(site_url or ""), _folder("/".join(filter(None, (repo, edit)))) if repo else "")
+
+
+def _folder(url: str) -> str:
+    return f"{url.rstrip('/')}/" if url else ""
+
+
 @dataclass
 class Page:
-    """What templates call while they draw: links from here, headings, source marks."""
+    """What templates call while they draw: links from here, headings, source marks, terms explained."""
 
     kb: KnowledgeBase
     path: str
+    glossary: Glossary | None = None
     headings: list[Heading] = field(default_factory=list)
     cards: dict[Verwijzing, str] = field(default_factory=dict)
+    uitleg: dict[str, Begrip] = field(default_factory=dict)
 
     def to(self, path: str, anchor: str = "") -> str:
         """The link from this page to another path of the site."""
@@ -66,6 +91,18 @@ class Page:
         """A heading of level 2, noted for the table of contents."""
         self.headings.append(Heading(title, anchor))
         return Markup('<h2 id="{}">{}</h2>').format(anchor, title)
+
+    def prose(self, text: str) -> Markup:
+        """A statement's text; where it is the first on the page to name a begrip, that word leads to it."""
+        rendered = prose(text)
+        pieces: list[Markup] = []
+        position = 0
+        for start, end, id_ in self.glossary.found(rendered) if self.glossary else ():
+            if id_ not in self.uitleg and item_path(Key("begrip", id_)) != self.path:
+                self.uitleg[id_] = self.kb.all(Begrip)[id_]
+                pieces += [rendered[position:start], _TERM.format(self.item("begrip", id_), id_, rendered[start:end])]
+                position = end
+        return Markup("").join([*pieces, rendered[position:]]) if pieces else rendered
 
     def marks(self, herkomst: Iterable[Verwijzing] | None) -> Markup:
         """The marks of the sources of a statement: a button with the section, or the word redactie."""

@@ -11,8 +11,9 @@ from handboek.kinds import KIND_OF_FOLDER, KINDS
 from handboek.knowledge import Key, KnowledgeBase
 from handboek.models.basis import AFWEZIG_WOORDEN, Item
 from handboek.pages.filters import FILTERS
+from handboek.pages.glossary import Glossary
 from handboek.pages.overviews import HUBS, Hub
-from handboek.pages.page import Page, Rendered, hub_path, item_path
+from handboek.pages.page import Address, Page, Rendered, hub_path, item_path
 from handboek.pages.prose import plain_text
 from handboek.pages.views import methods, profiles, reference
 from handboek.pages.views.common import back, link, links
@@ -31,6 +32,8 @@ ITEM_VIEWS: dict[str, View] = {
     "begrip": reference.begrip_view,
     "bron": reference.bron_view,
 }
+
+NOWHERE = Address()
 
 
 @cache
@@ -62,19 +65,20 @@ def _frame(kb: KnowledgeBase, key: Key, item: Item) -> dict[str, Any]:
         "kind": key.kind,
         "meervoud": KINDS[key.kind].meervoud,
         "item": item,
+        "file": kb.entries[key].file,
         "genoemd_door": back(kb, *key),
         "themas": links(kb, "begrip", item.themas),
         "zie_ook": zie_ook,
     }
 
 
-def render_item(kb: KnowledgeBase, key: Key, site_name: str) -> Rendered:
+def render_item(kb: KnowledgeBase, key: Key, site_name: str, address: Address, glossary: Glossary) -> Rendered:
     """The page of one item."""
     item = kb.item(key)
-    page = Page(kb, item_path(key))
+    page = Page(kb, item_path(key), glossary)
     template = environment().get_template(f"{key.kind}.html")
     view = context_of(ITEM_VIEWS[key.kind](kb, key.id))
-    body = template.render(page=page, site_name=site_name, **_frame(kb, key, item), **view)
+    body = template.render(page=page, site_name=site_name, address=address, **_frame(kb, key, item), **view)
     description = plain_text(item.samenvatting.tekst)
     return Rendered(page.path, hub_path(key.kind), item.naam, description, body, tuple(page.headings))
 
@@ -87,10 +91,11 @@ def render_hub(kb: KnowledgeBase, hub: Hub, site_name: str) -> Rendered:
     return Rendered(hub.path, hub.path, hub.title, hub.description, body, tuple(page.headings))
 
 
-def render_all(kb: KnowledgeBase, site_name: str) -> Iterator[Rendered]:
+def render_all(kb: KnowledgeBase, site_name: str, address: Address = NOWHERE) -> Iterator[Rendered]:
     """Every page of the handbook: first the overviews, then the items in the order of kinds and names."""
+    glossary = Glossary(kb)
     for hub in HUBS:
         yield render_hub(kb, hub, site_name)
     for kind in KINDS:
         for id_ in kb.all(KINDS[kind]):
-            yield render_item(kb, Key(kind, id_), site_name)
+            yield render_item(kb, Key(kind, id_), site_name, address, glossary)

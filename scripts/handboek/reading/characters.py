@@ -2,11 +2,14 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from handboek.findings import Finding, Place
 
-MAX_BYTES = 1_000_000
+MAX_BYTES = 100_000
+MAX_FINDINGS = 200
 
 
 class Trouble(NamedTuple):
@@ -22,82 +25,70 @@ TROUBLES = (
     Trouble(
         "Y02",
         re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]"),
-        "onzichtbaar stuurteken {naam}",
-        "Haal het teken weg; typ de regel zo nodig opnieuw.",
+        "onzichtbaar stuurteken ({teken})",
+        "Typ de regel opnieuw; zo’n teken komt soms mee bij plakken.",
     ),
-    Trouble("Y03", re.compile("\t"), "tab", "Gebruik spaties om in te springen: twee per niveau."),
+    Trouble("Y03", re.compile("\t"), "hier staat een tab", "Gebruik spaties; twee per niveau om in te springen."),
     Trouble(
         "Y04",
         re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"),
-        "teken dat de leesrichting omkeert ({naam})",
-        "Haal het teken weg; het laat tekst er anders uitzien dan hij is.",
+        "onzichtbaar teken dat de leesrichting omkeert ({teken})",
+        "Typ de regel opnieuw; het teken laat tekst er anders uitzien dan hij is.",
     ),
     Trouble(
         "Y05",
         re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]"),
-        "teken zonder breedte ({naam})",
-        "Haal het teken weg; het is onzichtbaar en stoort zoeken en verwijzen.",
+        "onzichtbaar teken zonder breedte ({teken})",
+        "Typ het woord opnieuw; zo’n teken komt vaak mee bij plakken en stoort het zoeken.",
     ),
     Trouble(
         "Y16",
-        re.compile("\r(?!\n)|[\x85\u2028\u2029]"),
-        "ongewoon regeleinde ({naam})",
-        "Gebruik een gewone nieuwe regel (Enter).",
+        re.compile("[\r\x85\u2028\u2029]"),
+        "ongewoon regeleinde ({teken})",
+        "Haal het weg en begin een gewone nieuwe regel met Enter.",
     ),
 )
 _ANY = re.compile("|".join(trouble.pattern.pattern for trouble in TROUBLES))
+_NOT_COMPOSED = (
+    "Y17",
+    "letter en accent staan los van elkaar",
+    "Draai `handboek format`, dat voegt ze samen, of typ de letter opnieuw.",
+)
 
 
 def decode(data: bytes, file: str) -> tuple[str, list[Finding]]:
-    """The text of a file and what is wrong with its characters; empty text when it is no UTF-8."""
+    """The text of a file, its lines ending in \\n, and what is wrong with its characters; empty when it is no UTF-8."""
     if len(data) > MAX_BYTES:
-        message = f"bestand te groot: {len(data):,} bytes, het hoogste is {MAX_BYTES:,}".replace(",", ".")
+        message = f"het bestand is te groot: {len(data)} bytes, hoogstens {MAX_BYTES}"
         return "", [Finding(file, Place(), "Y06", message, "Verdeel de inhoud over meer items.")]
+    if b"\0" in data[:2]:
+        return "", [_no_utf8("", file)]
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
-        return "", [_no_utf8(data, error, file)]
-    return text, list(_character_findings(text, file)) if _suspect(text) else []
+        return "", [_no_utf8(error.object[: error.start].decode(), file)]
+    return text, list(islice(trouble_in(text, file), MAX_FINDINGS))
 
 
-def _suspect(text: str) -> bool:
-    return _ANY.search(text) is not None or not unicodedata.is_normalized("NFC", text)
+def _no_utf8(before: str, file: str) -> Finding:
+    place = Place(before.count("\n") + 1, len(before) - before.rfind("\n"))
+    tip = "Sla het bestand op met codering UTF-8; in Kladblok kan dat bij Opslaan als."
+    return Finding(file, place, "Y01", "het bestand is geen UTF-8", tip)
 
 
-def _no_utf8(data: bytes, error: UnicodeDecodeError, file: str) -> Finding:
-    before = data[: error.start].decode("utf-8", "replace")
-    return Finding(
-        file,
-        _place(before, len(before)),
-        "Y01",
-        "het bestand is geen UTF-8",
-        "Sla het bestand op met codering UTF-8.",
-    )
+def trouble_in(text: str, file: str) -> Iterator[Finding]:
+    """What is wrong with the characters of a text: on each line the first of each class of them."""
+    if _ANY.search(text):
+        for number, line in enumerate(text.split("\n"), 1):
+            for trouble in TROUBLES:
+                if match := trouble.pattern.search(line):
+                    message = trouble.message.format(teken=f"U+{ord(match[0]):04X}")
+                    yield Finding(file, Place(number, match.start() + 1), trouble.code, message, trouble.tip)
+    elif not unicodedata.is_normalized("NFC", text):
+        yield Finding(file, _first_not_composed(text), *_NOT_COMPOSED)
 
 
-def _place(text: str, offset: int) -> Place:
-    start = text.rfind("\n", 0, offset) + 1
-    return Place(text.count("\n", 0, offset) + 1, offset - start + 1)
-
-
-def _character_findings(text: str, file: str) -> list[Finding]:
-    found = []
-    for trouble in TROUBLES:
-        for match in trouble.pattern.finditer(text):
-            name = unicodedata.name(match[0], f"U+{ord(match[0]):04X}")
-            found.append(
-                Finding(file, _place(text, match.start()), trouble.code, trouble.message.format(naam=name), trouble.tip)
-            )
-    return found or [_not_composed(text, file)]
-
-
-def _not_composed(text: str, file: str) -> Finding:
+def _first_not_composed(text: str) -> Place:
     composed = unicodedata.normalize("NFC", text)
     offset = next((i for i, (a, b) in enumerate(zip(text, composed, strict=False)) if a != b), len(composed))
-    return Finding(
-        file,
-        _place(text, min(offset, len(text))),
-        "Y17",
-        "letter en accent staan los van elkaar",
-        "Typ de letter met accent opnieuw, of draai `handboek format`.",
-    )
+    return Place(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))

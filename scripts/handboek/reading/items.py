@@ -1,34 +1,21 @@
-"""From nodes to typed items: pydantic types them, its errors become Dutch findings at their places."""
+"""From nodes to typed items: pydantic types them, what it refuses becomes findings at their places."""
 
-import difflib
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import NamedTuple
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
-from handboek.findings import Finding, Place
+from handboek.findings import Finding
 from handboek.kinds import KINDS
 from handboek.models.basis import Item
+from handboek.reading.characters import MAX_FINDINGS
+from handboek.reading.expected import expected, is_required
+from handboek.reading.faults import Fault, fault_of, name_of
 from handboek.reading.nodes import Mapping, Node, Path, Scalar, Sequence, place_of, plain
 from handboek.sources import resolve
 
-MESSAGES: dict[str, tuple[str, str]] = {
-    "missing": ("‘{veld}’ ontbreekt", "Vul het veld in, of schrijf niet vermeld, onbekend, nee of n.v.t."),
-    "string_too_short": ("‘{veld}’ is leeg", "Schrijf tekst, of niet vermeld, onbekend, nee of n.v.t."),
-    "string_too_long": ("‘{veld}’ is te lang: hoogstens {max_length} tekens", "Verdeel de tekst over meer uitspraken."),
-    "too_short": ("‘{veld}’ is een lege lijst", "Zet er een regel in, of schrijf niet vermeld in plaats van de lijst."),
-    "string_type": ("‘{veld}’ moet gewone tekst zijn", "Schrijf `{veld}: tekst`, zonder lijst of velden eronder."),
-    "literal_error": ("‘{invoer}’ kan niet bij ‘{veld}’", "Kies uit: {expected}."),
-    "string_pattern_mismatch": ("‘{invoer}’ is geen goede id bij ‘{veld}’", "Kleine letters, cijfers en streepjes; `map/id` waar elke soort mag."),
-    "model_type": ("‘{veld}’ moet velden hebben", "Schrijf de velden eronder, ingesprongen: `naam: …`."),
-    "model_attributes_type": ("‘{veld}’ moet velden hebben", "Schrijf de velden eronder, ingesprongen: `naam: …`."),
-    "tuple_type": ("‘{veld}’ moet een lijst zijn", "Begin elke regel met `- `, of schrijf `[een, twee]`."),
-    "greater_than_equal": ("‘{invoer}’ is te klein bij ‘{veld}’", "Schrijf een getal van {ge} of meer."),
-    "less_than_equal": ("‘{invoer}’ is te groot bij ‘{veld}’", "Schrijf een getal van {le} of minder."),
-    "int_from_float": ("‘{veld}’ moet een heel getal zijn", "Schrijf een getal zonder komma."),
-}  # fmt: skip
-FALLBACK = ("‘{veld}’ klopt niet", "Kijk in de veldentabel van de handleiding wat hier kan staan.")
+FILL = "VUL IN"
 
 
 class Typed(NamedTuple):
@@ -40,136 +27,56 @@ class Typed(NamedTuple):
 
 def type_item(kind: str, root: Mapping, file: str) -> Typed:
     """Type one file's nodes as an item of `kind`, with every statement's source resolved."""
-    empty = dict(_empty_values(root))
-    findings = [_empty_finding(path, place, file) for path, place in empty.items()]
+    faults = list(_empty(kind, root))
     try:
         item = KINDS[kind].model_validate(plain(root))
     except ValidationError as error:
-        model_findings = (
-            _finding(details, root, kind, file)
-            for details in error.errors(include_url=False)
-            if not any(_steps(root, details["loc"])[: len(path)] == path for path in empty)
-        )
-        return Typed(None, _unique([*findings, *model_findings]))
-    return Typed(resolve(item) if not findings else None, findings)
+        details = islice(error.errors(include_url=False), 2 * MAX_FINDINGS)
+        faults += [fault for row in details if (fault := fault_of(row, root, kind))]
+    if faults:
+        return Typed(None, [fault.finding(file) for fault in islice(_outermost(faults), MAX_FINDINGS)])
+    return Typed(resolve(item), [])
 
 
-def _unique(findings: list[Finding]) -> list[Finding]:
-    """One finding a place: a union reports each of its alternatives, the first says enough."""
-    seen: dict[Place, Finding] = {}
-    for finding in findings:
-        seen.setdefault(finding.place, finding)
-    return list(seen.values())
+def _outermost(faults: Iterable[Fault]) -> Iterator[Fault]:
+    """Of the faults at one path the first, and none below it: what is wrong there follows from the fault above."""
+    kept: set[Path] = set()
+    for fault in sorted(faults, key=lambda fault: (len(fault.path), fault.meant is None, fault.is_alternative)):
+        if not any(fault.path[:length] in kept for length in range(len(fault.path) + 1)):
+            kept |= {fault.path, fault.meant or fault.path}
+            yield fault
 
 
-def _empty_values(node: Node, path: Path = ()) -> Iterator[tuple[Path, Place]]:
+def _empty(kind: str, root: Mapping) -> Iterator[Fault]:
+    """A fault for every known field that holds nothing, or still what the empty form held."""
+    for path, node in _leaves(root):
+        text = node.text.strip() if isinstance(node, Scalar) else ""
+        nothing = not text or (isinstance(node, Scalar) and node.plain and text in {"~", "null"})
+        if not (nothing or text in {FILL, "…"}) or not _known(kind, path):
+            continue
+        tip = expected(kind, path).help + ("" if is_required(kind, path) else " Of haal het weg.")
+        message = f"{name_of(path)} is {'leeg' if nothing else 'nog niet ingevuld'}"
+        yield Fault(path, "V04", place_of(root, path, key=nothing), message, tip)
+
+
+def _known(kind: str, path: Path) -> bool:
+    steps = (path[:length] for length in range(len(path)))
+    return bool(path) and all(
+        isinstance(step, int) or step in expected(kind, above).fields for above, step in zip(steps, path, strict=True)
+    )
+
+
+def _leaves(node: Node, path: Path = ()) -> Iterator[tuple[Path, Node]]:
+    """Every scalar, and every list or mapping that holds nothing, with its path."""
     if isinstance(node, Scalar):
-        if not node.text.strip() or (node.plain and node.text in {"~", "null"}):
-            yield path, node.place
+        yield path, node
     elif isinstance(node, Sequence):
         if not node.items:
-            yield path, node.place
+            yield path, node
         for index, item in enumerate(node.items):
-            yield from _empty_values(item, (*path, index))
+            yield from _leaves(item, (*path, index))
     else:
         if not node.entries:
-            yield path, node.place
-        for key, (key_place, value) in node.entries.items():
-            for found, place in _empty_values(value, (*path, key)):
-                yield found, key_place if len(found) == len(path) + 1 else place
-
-
-def _empty_finding(path: Path, place: Place, file: str) -> Finding:
-    tip = "Schrijf niet vermeld, onbekend, nee of n.v.t., of haal het veld weg als het niet verplicht is."
-    return Finding(file, place, "V04", f"‘{_field(path)}’ is leeg", tip)
-
-
-def _steps(root: Node, location: tuple[str | int, ...]) -> Path:
-    """A validator's location without the names of its alternatives: only keys and indexes of the file."""
-    steps: list[str | int] = []
-    node = root
-    for step in location:
-        if isinstance(node, Mapping) and step in node.entries:
-            node = node.entries[str(step)][1]
-        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
-            node = node.items[step]
-        else:
-            continue
-        steps.append(step)
-    return tuple(steps)
-
-
-def _field(path: Path) -> str:
-    return next((str(step) for step in reversed(path) if isinstance(step, str)), "item")
-
-
-def _finding(details: ErrorDetails, root: Mapping, kind: str, file: str) -> Finding:
-    steps = _steps(root, details["loc"])
-    if details["type"] == "extra_forbidden":
-        return _unknown_field(details, root, kind, file)
-    if details["type"] == "missing":
-        message, tip = MESSAGES["missing"]
-        return Finding(file, place_of(root, steps), "V02", message.format(veld=details["loc"][-1]), tip)
-    place = place_of(root, steps)
-    if details["type"] == "value_error":
-        return Finding(file, place, "V03", str(details["ctx"]["error"]), _value_tip(_field(steps)))
-    message, tip = MESSAGES.get(details["type"], FALLBACK)
-    words = {"veld": _field(steps), "invoer": _short(details["input"]), **_context(details)}
-    return Finding(file, place, "V03", message.format(**words), tip.format(**words))
-
-
-def _context(details: ErrorDetails) -> dict[str, Any]:
-    context = dict(details.get("ctx", {}))
-    if "expected" in context:
-        context["expected"] = str(context["expected"]).replace("'", "").replace(" or ", " of ")
-    return context
-
-
-def _short(value: Any) -> str:
-    text = value if isinstance(value, str) else "een lijst" if isinstance(value, list) else "een blok met velden"
-    return text if len(text) <= 60 else text[:57] + "…"
-
-
-def _value_tip(field: str) -> str:
-    if field == "bron":
-        return "Schrijf `movisie-2012 §3.2.2`, `§3.2.2` of `redactie`."
-    return "Kijk in de veldentabel van de handleiding wat hier kan staan."
-
-
-def _unknown_field(details: ErrorDetails, root: Mapping, kind: str, file: str) -> Finding:
-    steps = _steps(root, details["loc"])
-    known = _known_fields(KINDS[kind], details["loc"])
-    close = difflib.get_close_matches(str(details["loc"][-1]), known, 1, 0.6)
-    tip = f"Bedoel je ‘{close[0]}’?" if close else f"Hier kan: {', '.join(sorted(known))}."
-    return Finding(file, place_of(root, steps, key=True), "V01", f"‘{details['loc'][-1]}’ is geen bekend veld", tip)
-
-
-def _known_fields(model: type[Item], location: tuple[str | int, ...]) -> list[str]:
-    """The fields that could stand where the unknown one stands."""
-    schema = model.model_json_schema()
-    here: dict[str, Any] = schema
-    for step in location[:-1]:
-        here = _descend(schema, here, step)
-    return _properties(schema, here)
-
-
-def _alternatives(schema: dict[str, Any], here: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    if "$ref" in here:
-        here = schema["$defs"][here["$ref"].rpartition("/")[2]]
-    yield here
-    for option in here.get("anyOf", ()):
-        yield from _alternatives(schema, option)
-
-
-def _descend(schema: dict[str, Any], here: dict[str, Any], step: str | int) -> dict[str, Any]:
-    for option in _alternatives(schema, here):
-        if isinstance(step, int) and "items" in option:
-            found: dict[str, Any] = option["items"]
-            return found
-        if step in option.get("properties", {}):
-            return {"anyOf": [option["properties"][step]]}
-    return here
-
-
-def _properties(schema: dict[str, Any], here: dict[str, Any]) -> list[str]:
-    return [name for option in _alternatives(schema, here) for name in option.get("properties", {})]
+            yield path, node
+        for key, (_, value) in node.entries.items():
+            yield from _leaves(value, (*path, key))

@@ -42,11 +42,7 @@ def plain(node: Node) -> Plain:
 
 
 def place_of(node: Node, path: Path, *, key: bool = False) -> Place:
-    """The place of the node at `path`, as deep as the path goes; with `key`, of the last key itself.
-
-    Steps that are no key or index of the node are passed over: a validator's path names its own
-    alternatives between the fields.
-    """
+    """The place of the node at `path`, as deep as the path goes; with `key`, of the last key itself."""
     place = node.place
     for step in path:
         if isinstance(node, Mapping) and step in node.entries:
@@ -55,4 +51,18 @@ def place_of(node: Node, path: Path, *, key: bool = False) -> Place:
         elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
             node = node.items[step]
             place = node.place
+        else:
+            return place
     return place
+
+
+def node_at(node: Node, path: Path) -> Node:
+    """The node at `path`, as deep as the path goes."""
+    for step in path:
+        if isinstance(node, Mapping) and step in node.entries:
+            node = node.entries[str(step)][1]
+        elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
+            node = node.items[step]
+        else:
+            return node
+    return node

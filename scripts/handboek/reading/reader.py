@@ -1,7 +1,8 @@
 """libyaml events to nodes with places. Strict: what two readers could read differently is refused.
 
 Refused, each with a place and a tip: doubled keys, anchors and aliases, tags, merge keys, several
-documents, keys that are no text, over-deep nesting, and whatever libyaml itself refuses.
+documents, keys that are no text, over-deep nesting, and whatever libyaml itself refuses. A character that may
+not stand in a file may not be written as an escape either.
 """
 
 from collections.abc import Iterator
@@ -10,12 +11,12 @@ from typing import Any, NamedTuple
 import yaml
 
 from handboek.findings import Finding, Place
-from handboek.reading.characters import decode
+from handboek.reading.characters import MAX_FINDINGS, decode, trouble_in
 from handboek.reading.nodes import Mapping, Node, Scalar, Sequence
 from handboek.reading.yaml_errors import explain
 
 MAX_DEPTH = 20
-MAX_FINDINGS = 200
+_NO_ANCHORS = "Schrijf de tekst voluit; begint hij met & of *, zet hem dan tussen aanhalingstekens."
 
 
 class Read(NamedTuple):
@@ -61,16 +62,17 @@ class _Builder:
         place = Place(event.start_mark.line + 1, event.start_mark.column + 1)
         if isinstance(event, yaml.ScalarEvent):
             self._check_decoration(event, place)
-            self._add(Scalar(event.value, place, event.style is None))
+            if event.style == '"':
+                self._check_escapes(event.value, place)
+            self._add(Scalar(event.value, place, not event.style))
         elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
             self._check_decoration(event, place)
             return self._open(place, mapping=isinstance(event, yaml.MappingStartEvent))
         elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
             self._add(self.stack.pop().close())
         elif isinstance(event, yaml.AliasEvent):
-            self.note(
-                place, "Y08", f"verwijzing *{event.anchor}", "Schrijf de tekst voluit; ankers en aliassen mogen niet."
-            )
+            if not (self.stack and self.stack[-1].skip):
+                self.note(place, "Y08", f"‘*{event.anchor}’ leest als een verwijzing", _NO_ANCHORS)
             self._add(Scalar("", place))
         elif isinstance(event, yaml.DocumentStartEvent):
             return self._document(place)
@@ -79,9 +81,7 @@ class _Builder:
     def _document(self, place: Place) -> bool:
         self.documents += 1
         if self.documents > 1:
-            self.note(
-                place, "Y11", "tweede document in één bestand", "Eén bestand is één item: haal de regel met --- weg."
-            )
+            self.note(place, "Y11", "tweede item in één bestand", "Eén bestand is één item: haal de regel met --- weg.")
         return self.documents == 1
 
     def _open(self, place: Place, *, mapping: bool) -> bool:
@@ -95,9 +95,15 @@ class _Builder:
 
     def _check_decoration(self, event: Any, place: Place) -> None:
         if event.anchor:
-            self.note(place, "Y08", f"anker &{event.anchor}", "Schrijf de tekst voluit; ankers en aliassen mogen niet.")
+            self.note(place, "Y08", f"‘&{event.anchor}’ leest als een anker", _NO_ANCHORS)
         if event.tag:
-            self.note(place, "Y09", f"tag {event.tag}", "Haal de tag weg; het veld bepaalt zelf wat de tekst betekent.")
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            tip = "Haal het weg, of zet een tekst die met ! begint tussen aanhalingstekens."
+            self.note(place, "Y09", f"‘{tag}’ leest als een tag", tip)
+
+    def _check_escapes(self, text: str, place: Place) -> None:
+        for finding in trouble_in(text, self.file):
+            self.note(place, finding.code, f"{finding.message}, geschreven als \\-code", "Haal de \\-code weg.")
 
     def _add(self, node: Node) -> None:
         if not self.stack:
@@ -117,11 +123,10 @@ class _Builder:
         assert parent.entries is not None
         parent.skip = True
         if not isinstance(node, Scalar):
-            self.note(
-                node.place, "Y14", "een sleutel is hier geen tekst", "Begin de regel met een woord en een dubbele punt."
-            )
+            tip = "Begin de regel met een woord en een dubbele punt; zet een tekst die met [ of { begint in een blok met >-."
+            self.note(node.place, "Y14", "lijst of blok waar de naam van een veld hoort", tip)
         elif node.text == "<<" and node.plain:
-            self.note(node.place, "Y10", "samenvoeging <<", "Schrijf de velden voluit.")
+            self.note(node.place, "Y10", "<< voegt velden van elders in", "Schrijf de velden voluit.")
         elif node.text in parent.entries:
             first = parent.entries[node.text][0]
             message = f"‘{node.text}’ staat dubbel; de eerste staat op regel {first.line}"
@@ -140,7 +145,7 @@ def read(data: bytes, file: str) -> Read:
         for event in _events(text):
             if not builder.feed(event):
                 break
-    except yaml.YAMLError as error:
+    except yaml.MarkedYAMLError as error:
         builder.findings.append(explain(error, text, file))
     return _result(builder)
 
@@ -154,11 +159,9 @@ def _result(builder: _Builder) -> Read:
     if builder.findings:
         return Read(None, builder.findings[:MAX_FINDINGS])
     if builder.root is None or (isinstance(builder.root, Scalar) and not builder.root.text):
-        builder.note(
-            Place(), "Y13", "het bestand is leeg", "Begin met `handboek new`, dat schrijft een leeg formulier."
-        )
+        tip = "Haal het weg en begin met `handboek new`; dat schrijft een leeg formulier."
+        builder.note(Place(), "Y13", "het bestand is leeg", tip)
     elif not isinstance(builder.root, Mapping):
-        builder.note(
-            builder.root.place, "Y15", "het bestand begint niet met velden", "Begin elke regel met `veld: tekst`."
-        )
+        tip = "Begin elke regel met `veld: tekst`: geen streepje ervoor, een spatie na de dubbele punt."
+        builder.note(builder.root.place, "Y15", "het bestand begint niet met velden", tip)
     return Read(builder.root if isinstance(builder.root, Mapping) else None, builder.findings)

@@ -1,0 +1,129 @@
+"""View of the chains: shift → competency → method → case → dilemma, to be walked both ways."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from handboek.knowledge import Key, KnowledgeBase
+from handboek.models.begrip import Begrip
+from handboek.models.competentie import Competentie
+from handboek.models.dilemma import Dilemma
+from handboek.models.methode import Methode
+from handboek.models.praktijkvoorbeeld import Praktijkvoorbeeld
+from handboek.models.verschuiving import Verschuiving
+from handboek.pages.views.common import Link, links
+
+
+@dataclass(frozen=True)
+class Schakel:
+    """A competency with what it is linked to on either side."""
+
+    bij: Link
+    verschuivingen: list[Link]
+    methoden: list[Link]
+    voorbeelden: list[Link]
+    dilemmas: list[Link]
+
+
+@dataclass(frozen=True)
+class Heenweg:
+    """A shift, the competencies that carry it, and the cases and dilemmas that name the shift itself."""
+
+    id: str
+    verschuiving: Verschuiving
+    schakels: list[Schakel]
+    voorbeelden: list[Link]
+    dilemmas: list[Link]
+
+
+@dataclass(frozen=True)
+class Terugweg:
+    """A method, case or dilemma, its competencies, and the shifts that it names itself."""
+
+    bij: Link
+    schakels: list[Schakel]
+    verschuivingen: list[Link]
+    eigen: bool
+    """Whether this kind names shifts itself; a method has none of its own."""
+
+
+@dataclass(frozen=True)
+class KetensView:
+    """All chains from the shifts, per axis, and back from practice; and every loose end."""
+
+    assen: list[tuple[str, Begrip, list[Heenweg]]]
+    terug: dict[str, list[Terugweg]]
+    los: dict[str, list[Link]]
+
+
+def ketens_view(kb: KnowledgeBase) -> KetensView:
+    """The view of the chains."""
+    schakels = {id_: _schakel(kb, id_) for id_ in kb.all(Competentie)}
+    heen = [_heenweg(kb, id_, shift, schakels) for id_, shift in kb.all(Verschuiving).items()]
+    assen = [
+        (as_id, begrip, [weg for weg in heen if weg.verschuiving.as_ == as_id])
+        for as_id, begrip in kb.begrippen("as").items()
+    ]
+    terug = {kind: _terugwegen(kb, kind, schakels) for kind in ("praktijkvoorbeeld", "dilemma", "methode")}
+    return KetensView([row for row in assen if row[2]], terug, _loose(heen, schakels, terug, kb))
+
+
+def _schakel(kb: KnowledgeBase, id_: str) -> Schakel:
+    key = Key("competentie", id_)
+    methoden = {*kb.all(Competentie)[id_].methoden, *kb.referring(key, "methode", "competenties")}
+    return Schakel(
+        bij=links(kb, "competentie", [id_])[0],
+        verschuivingen=links(kb, "verschuiving", kb.referring(key, "verschuiving", "competenties")),
+        methoden=links(kb, "methode", (m for m in kb.all(Methode) if m in methoden)),
+        voorbeelden=links(kb, "praktijkvoorbeeld", kb.referring(key, "praktijkvoorbeeld", "competenties")),
+        dilemmas=links(kb, "dilemma", kb.referring(key, "dilemma", "competenties")),
+    )
+
+
+def _heenweg(kb: KnowledgeBase, id_: str, shift: Verschuiving, schakels: dict[str, Schakel]) -> Heenweg:
+    key = Key("verschuiving", id_)
+    return Heenweg(
+        id=id_,
+        verschuiving=shift,
+        schakels=[schakels[competentie] for competentie in shift.competenties],
+        voorbeelden=links(kb, "praktijkvoorbeeld", kb.referring(key, "praktijkvoorbeeld", "verschuivingen")),
+        dilemmas=links(kb, "dilemma", kb.referring(key, "dilemma", "verschuivingen")),
+    )
+
+
+def _terugwegen(kb: KnowledgeBase, kind: str, schakels: dict[str, Schakel]) -> list[Terugweg]:
+    models: dict[str, type[Praktijkvoorbeeld | Dilemma | Methode]] = {
+        model.kind: model for model in (Praktijkvoorbeeld, Dilemma, Methode)
+    }
+    rows = []
+    for id_, item in kb.all(models[kind]).items():
+        own = item.competenties if kind != "methode" else _competencies(id_, schakels.values())
+        shifts = [] if isinstance(item, Methode) else links(kb, "verschuiving", item.verschuivingen)
+        found = [schakels[competentie] for competentie in own]
+        rows.append(Terugweg(links(kb, kind, [id_])[0], found, shifts, not isinstance(item, Methode)))
+    return rows
+
+
+def _competencies(methode: str, schakels: Iterable[Schakel]) -> list[str]:
+    """The competencies that name the method or that it names."""
+    return [schakel.bij.id for schakel in schakels if methode in {link.id for link in schakel.methoden}]
+
+
+def _loose(
+    heen: list[Heenweg], schakels: dict[str, Schakel], terug: dict[str, list[Terugweg]], kb: KnowledgeBase
+) -> dict[str, list[Link]]:
+    """Every kind of loose end with the items that have it; the empty ones too."""
+    return {
+        "Verschuivingen die geen competentie draagt": links(
+            kb, "verschuiving", (weg.id for weg in heen if not weg.schakels)
+        ),
+        "Competenties die bij geen verschuiving horen": [s.bij for s in schakels.values() if not s.verschuivingen],
+        "Competenties zonder methode": [s.bij for s in schakels.values() if not s.methoden],
+        "Competenties die in geen praktijkvoorbeeld of dilemma terugkomen": [
+            s.bij for s in schakels.values() if not s.voorbeelden and not s.dilemmas
+        ],
+        "Methoden zonder competentie": [weg.bij for weg in terug["methode"] if not weg.schakels],
+        "Praktijkvoorbeelden zonder verschuiving": [
+            weg.bij for weg in terug["praktijkvoorbeeld"] if not weg.verschuivingen
+        ],
+        "Dilemma's zonder verschuiving": [weg.bij for weg in terug["dilemma"] if not weg.verschuivingen],
+    }

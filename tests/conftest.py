@@ -34,10 +34,10 @@ def example() -> KnowledgeBase:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory, kb: KnowledgeBase) -> Path:
     """The site of the real content, as `handboek build` publishes it."""
     target = tmp_path_factory.mktemp("real") / "site"
-    publish(ROOT, target, lambda folder: mkdocs_engine.build(ROOT, folder))
+    publish(ROOT, target, lambda folder: mkdocs_engine.build(ROOT, folder, kb))
     return target
 
 

@@ -86,7 +86,7 @@ def test_one_explanation_per_term_and_page(kb: KnowledgeBase) -> None:
         assert set(named.values()) <= {1}
         assert not tree.css("h1 a.begrip, h2 a.begrip, h3 a.begrip, a a.begrip, button a.begrip, summary a.begrip")
         terms += len(named)
-    assert terms > 80
+    assert terms > 50
     assert all(begrip.soort in SOORTEN for begrip in Glossary(kb).begrippen.values())
 
 
@@ -199,7 +199,7 @@ def test_home_starts_from_shared_situations_and_every_kind(kb: KnowledgeBase) ->
     assert len(shown) == MOST_SITUATIONS
     shared = [situatie for situatie, rows in answered.items() if len(rows) > 1]
     assert [situatie for situatie, _ in shown][: len(shared)] == shared[:MOST_SITUATIONS]
-    assert len({row[0].kind for _, row in shown}) >= 6
+    assert len({row[0].kind for _, row in shown}) >= 5
     assert shown == start_view(kb).situaties
     assert {row[0].kind for _, row in shown} <= set(KINDS)
 

@@ -8,13 +8,14 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from conftest import ROOT
 from handboek.engines import zensical_engine
+from handboek.knowledge import KnowledgeBase
 
 
 @pytest.fixture(scope="module")
-def zensical_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def zensical_site(tmp_path_factory: pytest.TempPathFactory, kb: KnowledgeBase) -> Path:
     """The real content built with Zensical."""
     target = tmp_path_factory.mktemp("zensical")
-    zensical_engine.build(ROOT, target)
+    zensical_engine.build(ROOT, target, kb)
     return target
 
 

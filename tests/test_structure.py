@@ -25,6 +25,7 @@ ORDER = (
     ("walk",),
     ("knowledge",),
     ("loading", "checks"),
+    ("checking",),
     ("formatters", "schema", "house_form", "new_item", "exports"),
     ("pages",),
     ("site", "site_check"),

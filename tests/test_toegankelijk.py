@@ -17,7 +17,9 @@ from handboek.pages.overviews import HUBS
 
 WIDE, NARROW = {"width": 1280, "height": 800}, {"width": 320, "height": 740}
 SIZES = [pytest.param(WIDE, id="1280"), pytest.param(NARROW, id="320")]
-HAND_WRITTEN = [path.relative_to(ROOT / "docs").with_suffix(".html").as_posix() for path in (ROOT / "docs").rglob("*.md")]
+HAND_WRITTEN = [
+    path.relative_to(ROOT / "docs").with_suffix(".html").as_posix() for path in (ROOT / "docs").rglob("*.md")
+]
 TYPES = [*KINDS, *(hub.path for hub in HUBS), *sorted(HAND_WRITTEN), "404.html"]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 COLOURS = ["color-contrast", "link-in-text-block"]
@@ -60,42 +62,49 @@ def _axe(page: Page, part: str = "body", rules: list[str] | None = None) -> list
     ]
 
 
-def _in_both_schemes(page: Page, part: str) -> list[str]:
-    problems = _axe(page, part)
-    page.evaluate("document.body.dataset.mdColorScheme = 'slate'")
-    problems += _axe(page, part, COLOURS)
-    page.evaluate("document.body.dataset.mdColorScheme = 'default'")
-    return problems
+def _scheme(page: Page, name: str) -> None:
+    page.evaluate("name => { document.body.dataset.mdColorScheme = name }", name)
 
 
-@pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", TYPES)
-def test_axe_finds_nothing(tab: Page, site: Path, address: str, name: str, size: Any) -> None:
-    tab.set_viewport_size(size)
+def test_axe_finds_nothing(tab: Page, site: Path, address: str, name: str) -> None:
+    """All rules, wide and light, then narrow and dark; colours also wide and dark; an open source card."""
+    tab.set_viewport_size(WIDE)
     tab.goto(f"{address}/{_path(site, name)}")
-    assert _in_both_schemes(tab, "body") == []
+    problems = _axe(tab)
+    _scheme(tab, "slate")
+    problems += _axe(tab, rules=COLOURS)
+    tab.set_viewport_size(NARROW)
+    problems += _axe(tab)
     mark = tab.locator("button.bron:visible")
     if mark.count():
         mark.first.click()
-        assert _in_both_schemes(tab, ".bronkaart:popover-open") == []
+        problems += _axe(tab, ".bronkaart:popover-open")
+        _scheme(tab, "default")
+        problems += _axe(tab, ".bronkaart:popover-open", COLOURS)
+    assert problems == []
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("name", ["index.html", "rol", "over.html", "404.html"])
+@pytest.mark.parametrize("name", ["index.html", "dilemma", "404.html"])
 def test_axe_finds_nothing_in_menu_and_search(tab: Page, site: Path, address: str, name: str, size: Any) -> None:
     tab.set_viewport_size(size)
     tab.goto(f"{address}/{_path(site, name)}")
     tab.get_by_role("button", name="Menu", exact=True).click()
     expect(tab.locator("#menu")).to_be_visible()
-    assert _in_both_schemes(tab, "body") == []
+    problems = _axe(tab)
+    _scheme(tab, "slate")
+    problems += _axe(tab, "#menu", COLOURS)
     tab.keyboard.press("Escape")
     _open_search(tab)
     tab.keyboard.type("buurt")
     expect(tab.locator(".md-search-result__link").first).to_be_visible(timeout=15_000)
-    assert _in_both_schemes(tab, "body") == []
+    problems += _axe(tab)
+    _scheme(tab, "default")
+    assert problems + _axe(tab, ".md-header", COLOURS) == []
 
 
-@pytest.mark.parametrize("name", TYPES)
+@pytest.mark.parametrize("name", ["index.html", "interventie", "rol", "over.html", "404.html"])
 def test_axe_finds_nothing_without_scripts(tab: Page, site: Path, address: str, name: str) -> None:
     tab.route("**/*.js", lambda route: route.abort())
     tab.set_viewport_size(NARROW)
@@ -105,7 +114,7 @@ def test_axe_finds_nothing_without_scripts(tab: Page, site: Path, address: str, 
 
 
 # Gives focus to everything that can have it, one after the other, and reports what a reader would not see.
-FOCUS_RUN = """() => {
+FOCUS_RUN = """async () => {
   const problems = [], seen = element => element.checkVisibility({visibilityProperty: true, opacityProperty: true});
   const controls = [...document.querySelectorAll("a[href],button,input,select,textarea,summary,[tabindex='0']")];
   for (const control of controls.filter(seen)) {
@@ -114,14 +123,15 @@ FOCUS_RUN = """() => {
     if (document.activeElement !== control) { problems.push("takes no focus: " + name); continue; }
     const style = getComputedStyle(control);
     if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) problems.push("no outline: " + name);
-    const hit = [...control.getClientRects()].some(box => [.1, .5, .9].some(x => [.2, .5, .8].some(y => {
+    const reached = () => [...control.getClientRects()].some(box => [.1, .5, .9].some(x => [.2, .5, .8].some(y => {
       const top = document.elementFromPoint(box.left + box.width * x, box.top + box.height * y);
       return top && (control.contains(top) || top.contains(control) && top !== document.body
         && !top.matches("header *, .md-header") || top.closest("a,button,label") === control);
     })));
-    if (!hit) problems.push("hidden behind something: " + name);
+    for (let wait = 0; wait < 10 && !reached(); wait++) await new Promise(done => setTimeout(done, 60)); // a tooltip that goes
+    if (!reached()) problems.push("hidden behind something: " + name);
     const header = document.querySelector(".md-header"), box = control.getBoundingClientRect();
-    if (!header.contains(control) && box.height < innerHeight / 2 && box.top < header.getBoundingClientRect().bottom - 1)
+    if (!header.contains(control) && !control.matches(".md-skip") && box.height < innerHeight / 2 && box.top < header.getBoundingClientRect().bottom - 1)
       problems.push("under the header: " + name);
   }
   return problems;
@@ -158,7 +168,12 @@ def test_skip_link_and_structure(tab: Page, site: Path, address: str, name: str)
     path = _path(site, name)
     tab.goto(f"{address}/{path}")
     assert tab.locator("html").get_attribute("lang") == "nl"
-    assert tab.locator("main").count() == tab.locator("header.md-header").count() == tab.locator("footer.md-footer").count() == 1
+    assert (
+        tab.locator("main").count()
+        == tab.locator("header.md-header").count()
+        == tab.locator("footer.md-footer").count()
+        == 1
+    )
     levels = tab.evaluate("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(heading => +heading.tagName[1])")
     assert levels.count(1) == 1
     assert all(after <= before + 1 for before, after in zip([0, *levels], levels, strict=False)), levels
@@ -185,7 +200,12 @@ def test_menu_with_the_keyboard(tab: Page, address: str, size: Any) -> None:
     expect(menu).to_be_hidden()
     expect(button).to_be_focused()
     tab.keyboard.press("Enter")
-    assert tab.evaluate(FOCUS_RUN.replace("document.querySelectorAll(", "document.querySelector('#menu').querySelectorAll(")) == []
+    assert (
+        tab.evaluate(
+            FOCUS_RUN.replace("document.querySelectorAll(", "document.querySelector('#menu').querySelectorAll(")
+        )
+        == []
+    )
     menu.get_by_role("link", name="Spanningen").focus()
     tab.keyboard.press("Enter")
     expect(tab.get_by_role("heading", level=1)).to_have_text("Spanningen")
@@ -233,7 +253,11 @@ def _open_search(page: Page) -> None:
 def test_search_with_the_keyboard(tab: Page, address: str, size: Any) -> None:
     tab.set_viewport_size(size)
     tab.goto(f"{address}/over.html")
-    query, found, toggle = tab.locator(".md-search__input"), tab.locator(".md-search-result__link"), tab.locator("#__search")
+    query, found, toggle = (
+        tab.locator(".md-search__input"),
+        tab.locator(".md-search-result__link"),
+        tab.locator("#__search"),
+    )
     _open_search(tab)
     tab.keyboard.type("klepuurtje")
     expect(found.first).to_be_visible(timeout=15_000)
@@ -320,12 +344,15 @@ def test_wide_tables_scroll_with_the_keyboard(tab: Page, address: str) -> None:
         assert stuck == [], path
 
 
-def test_the_map_stays_a_table(tab: Page, address: str) -> None:
+@pytest.mark.parametrize("path", ["verschuivingskaart.html", "competentiekaart.html", "stand-van-kennis.html"])
+def test_the_maps_stay_tables(tab: Page, address: str, path: str) -> None:
     tab.set_viewport_size(NARROW)
-    tab.goto(f"{address}/verschuivingskaart.html")
-    assert tab.get_by_role("columnheader").count() > 3
-    assert tab.get_by_role("rowheader").count() > 3
-    assert tab.get_by_role("cell").count() > 20
+    tab.goto(f"{address}/{path}")
+    tree = tab.context.new_cdp_session(tab).send("Accessibility.getFullAXTree")["nodes"]
+    roles = [node["role"]["value"] for node in tree if not node["ignored"]]
+    assert roles.count("columnheader") > 3
+    assert roles.count("rowheader") > 3
+    assert roles.count("cell") > 20
 
 
 def test_less_motion_and_own_colours(chromium: Browser, address: str) -> None:
@@ -346,10 +373,9 @@ def test_less_motion_and_own_colours(chromium: Browser, address: str) -> None:
 
 
 CACHE = ROOT / ".cache" / "vnu"
-TOLERATED = {
-    # base.html of the theme, not in a block that can be overridden; the attribute does nothing on a checkbox.
-    "Attribute “autocomplete” is only allowed when the input type is",
-}
+# Message and a piece of the page: base.html of the theme has this attribute, outside any block that can be
+# overridden, on the two checkboxes that its script needs; on a checkbox it does nothing.
+TOLERATED = [("Attribute “autocomplete” is only allowed when the input type is", "data-md-toggle=")]
 
 
 @pytest.fixture(scope="module")
@@ -361,7 +387,16 @@ def checker() -> Path:
     jar = CACHE / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
     if not jar.exists():
         CACHE.mkdir(parents=True, exist_ok=True)
-        command = ["npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", "--prefix", str(CACHE), "vnu-jar@26.9.27"]
+        command = [
+            "npm",
+            "install",
+            "--no-audit",
+            "--no-fund",
+            "--ignore-scripts",
+            "--prefix",
+            str(CACHE),
+            "vnu-jar@26.9.27",
+        ]
         subprocess.run(command, check=True, capture_output=True)
     return jar
 
@@ -371,8 +406,8 @@ def test_html_is_valid(checker: Path, site: Path) -> None:
     command = ["java", "-jar", str(checker), "--format", "json", "--errors-only", *pages]
     output = subprocess.run(command, check=False, capture_output=True, text=True).stderr
     messages = [
-        f"{Path(found['url']).relative_to(site)}:{found['lastLine']}: {found['message']} {found['extract'].strip()[:100]}"
+        f"{found['url'].rpartition('/site/')[2]}:{found['lastLine']}: {found['message']} {found['extract'].strip()[:100]}"
         for found in json.loads(output)["messages"]
-        if not any(found["message"].startswith(tolerated) for tolerated in TOLERATED)
+        if not any(found["message"].startswith(start) and part in found["extract"] for start, part in TOLERATED)
     ]
     assert messages == []

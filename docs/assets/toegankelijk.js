@@ -44,6 +44,13 @@
       if (toggle.checked && dismissed) toggle.checked = false;
       opener.setAttribute("aria-expanded", String(toggle.checked));
     });
+    /* Het thema houdt de resultaten buiten de volgorde van Tab. */
+    var results = search.querySelector(".md-search-result__list");
+    new MutationObserver(function () {
+      results.querySelectorAll("a[tabindex]").forEach(function (link) {
+        link.removeAttribute("tabindex");
+      });
+    }).observe(results, {childList: true, subtree: true});
   } else if (search && opener) {
     opener.addEventListener("click", function () {
       search.click(); // Zensical
@@ -54,8 +61,9 @@
      en in het zoekvenster gaat Tab gewoon naar de resultaten. */
   document.addEventListener("keydown", function (event) {
     if (!isOpen()) {
-      if (single.indexOf(event.key) >= 0) event.stopPropagation();
-      if (event.key === "ArrowDown" && event.target === input) openSearch();
+      var reopen = event.key === "ArrowDown" && event.target === input;
+      if (reopen) openSearch();
+      if (reopen || single.indexOf(event.key) >= 0) event.stopPropagation();
     } else if (event.key === "Escape") {
       event.stopPropagation();
       event.preventDefault();
@@ -106,6 +114,23 @@
       }
     });
   }
-  window.addEventListener("load", reachable);
-  window.addEventListener("resize", reachable);
+
+  /* Een tabel die op een smal scherm als lijst staat, blijft voor elke schermlezer een tabel
+     (WebKit vergeet dat als de opmaak geen tabel meer is). */
+  var roles = {TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell"};
+
+  function remainTables() {
+    document.querySelectorAll("main table").forEach(function (table) {
+      var row = table.querySelector("tbody tr");
+      if (!row || getComputedStyle(row).display === "table-row") return;
+      [table].concat(Array.from(table.querySelectorAll("thead,tbody,tr,th,td"))).forEach(function (part) {
+        part.setAttribute("role", roles[part.tagName] || (part.scope === "row" ? "rowheader" : "columnheader"));
+      });
+    });
+  }
+
+  ["load", "resize"].forEach(function (type) {
+    window.addEventListener(type, reachable);
+    window.addEventListener(type, remainTables);
+  });
 })();

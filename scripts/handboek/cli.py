@@ -1,5 +1,6 @@
 """The command line of the handbook: check, build, serve, format, new, schema, export."""
 
+import importlib
 import sys
 import time
 import traceback
@@ -9,11 +10,12 @@ from pathlib import Path
 
 import click
 
-from handboek.checks import check as run_checks
+from handboek.checking import checked
 from handboek.findings import Finding, Severity
 from handboek.formatters import FORMATTERS
 from handboek.house_form import house_form
 from handboek.kinds import KINDS
+from handboek.knowledge import KnowledgeBase
 from handboek.loading import load, name_finding
 from handboek.new_item import form
 from handboek.publishing import write_whole
@@ -67,14 +69,13 @@ def cli() -> None:
 def check(paths: tuple[Path, ...], form: str) -> None:
     """Kijk alle items na en meld alles in één keer. Met PAD alleen meldingen over die bestanden."""
     root = project_root()
-    loaded = load(root)
-    findings = sorted([*loaded.findings, *run_checks(loaded.kb)])
+    kb, findings = checked(root)
     if paths:
         findings = [finding for finding in findings if _within(root / finding.file, paths)]
     text = FORMATTERS[form](findings)
     if text:
         click.echo(text)
-    click.echo(_summary(findings, len(loaded.kb.entries)), err=True)
+    click.echo(_summary(findings, len(kb.entries)), err=True)
     if any(finding.severity is Severity.FOUT for finding in findings):
         sys.exit(CONTENT)
 
@@ -95,16 +96,15 @@ def _summary(findings: list[Finding], items: int) -> str:
 )
 def build(site: Path | None, engine: str) -> None:
     """Bouw de site naast de oude, kijk haar na en zet haar in één stap op haar plaats."""
-    from handboek.engines import mkdocs_engine, zensical_engine
     from handboek.publishing import BrokenSiteError, BusyError, UnsafePlaceError, publish
 
     root = project_root()
-    _stop_at_faults(root)
-    builders = {"mkdocs": mkdocs_engine.build, "zensical": zensical_engine.build}
+    kb = _good_content(root)
+    engine_module = importlib.import_module(f"handboek.engines.{engine}_engine")
     target = (site or root / "site").absolute()
     try:
         with _progress("De site wordt gebouwd"):
-            publish(root, target, lambda folder: builders[engine](root, folder))
+            publish(root, target, lambda folder: engine_module.build(root, folder, kb))
     except BusyError:
         click.echo("Er loopt al een andere bouw van deze site; probeer het zo opnieuw.", err=True)
         sys.exit(BUSY)
@@ -116,14 +116,15 @@ def build(site: Path | None, engine: str) -> None:
     click.echo(f"De site staat in {target}", err=True)
 
 
-def _stop_at_faults(root: Path) -> None:
-    loaded = load(root)
-    findings = sorted([*loaded.findings, *run_checks(loaded.kb)])
+def _good_content(root: Path) -> KnowledgeBase:
+    """The content; the program ends with its findings when it has a fout."""
+    kb, findings = checked(root)
     wrong = [finding for finding in findings if finding.severity is Severity.FOUT]
     if wrong:
         click.echo(FORMATTERS["text"](wrong))
-        click.echo(_summary(wrong, len(loaded.kb.entries)), err=True)
+        click.echo(_summary(wrong, len(kb.entries)), err=True)
         sys.exit(CONTENT)
+    return kb
 
 
 @contextmanager
@@ -200,8 +201,7 @@ def new(kind: str, id_: str) -> None:
 def export(out: Path | None) -> None:
     """Geef het hele handboek als gegevens (JSON)."""
     root = project_root()
-    _stop_at_faults(root)
-    text = data_texts(load(root).kb)["handboek.json"]
+    text = data_texts(_good_content(root))["handboek.json"]
     if out:
         try:
             write_whole(out, text.encode())

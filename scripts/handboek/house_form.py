@@ -38,7 +38,7 @@ def house_form(data: bytes, kind: str) -> bytes | None:
     substance = _substance(text)
     if substance is None:
         return None
-    forms = (_framed(body, kind) for body in (_indented(text), text))
+    forms = (_framed(body, kind) for body in (_settled(text), text))
     return next((form for form in forms if _substance(form) == substance), text).encode()
 
 
@@ -46,6 +46,16 @@ def _framed(body: str, kind: str) -> str:
     """The body under the schema line, with one line end at the end."""
     lines = [line for line in body.split("\n") if not line.startswith(_SCHEMA)]
     return "\n".join([SCHEMA_LINE.format(kind=kind), *lines]).rstrip("\n") + "\n"
+
+
+def _settled(text: str) -> str:
+    """The text with its indents set anew until that changes nothing more; as it was when that does not end."""
+    body = text
+    for _ in range(4):
+        before, body = body, _indented(body)
+        if body == before:
+            return body
+    return text
 
 
 def _indented(text: str) -> str:
@@ -76,7 +86,7 @@ def _comments(text: str) -> list[str]:
         start, end = event.start_mark.index, event.end_mark.index
         if isinstance(event, libyaml.ScalarEvent):
             if event.style in {"|", ">"}:
-                start = text.index("\n", start)
+                start += len(text[start:end].partition("\n")[0])
             left[start:end] = "_" * (end - start)
     found = [match[0].rstrip() for match in _COMMENT.finditer("".join(left))]
     return [comment for comment in found if not comment.startswith(_SCHEMA)]

@@ -77,7 +77,7 @@ class KnowledgeBase:
             for link in self.backlinks.get(key, ())
             if link.key.kind == kind and (field is None or link.path[0] == field)
         }
-        return [id_ for id_ in self._by_kind.get(kind, {}) if id_ in found]
+        return sorted(found, key=self._rank.get(kind, {}).__getitem__)
 
     def begrippen(self, soort: str) -> dict[str, Begrip]:
         """The begrippen of one soort by id: sorted by `volgorde` where they have one, else by name."""
@@ -108,6 +108,16 @@ class KnowledgeBase:
     def bronnen(self) -> dict[str, Bron]:
         """The sources by id."""
         return self.all(Bron)
+
+    @cached_property
+    def section_titles(self) -> Mapping[str, Mapping[str, str]]:
+        """For every bron the title of each of its sections, in the order of the sections."""
+        return {id_: {sectie.nummer: sectie.titel for sectie in bron.secties} for id_, bron in self.bronnen.items()}
+
+    @cached_property
+    def _rank(self) -> Mapping[str, Mapping[str, int]]:
+        """For every kind the place of each id in the order by name."""
+        return {kind: {id_: rank for rank, id_ in enumerate(items)} for kind, items in self._by_kind.items()}
 
     @cached_property
     def _by_kind(self) -> Mapping[str, dict[str, Item]]:

@@ -18,12 +18,11 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
 
-from handboek.checks import check
+from handboek.checking import checked
 from handboek.findings import Finding, Severity
 from handboek.formatters import as_text
 from handboek.kinds import KINDS
 from handboek.knowledge import KnowledgeBase
-from handboek.loading import Loaded, load
 from handboek.pages.page import Address
 from handboek.site import search_records, staged_files, stamp
 
@@ -37,7 +36,8 @@ class NoOptions(Config):  # type: ignore[no-untyped-call]
 class HandboekPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     """Adds the overviews to MkDocs' pages and stamps the items into its output."""
 
-    loaded: Loaded | None = None
+    kb: KnowledgeBase
+    given = False
     serving = False
 
     def on_startup(self, *, command: str, dirty: bool) -> None:  # noqa: ARG002
@@ -45,28 +45,23 @@ class HandboekPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self.serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> None:
-        """Read and check the content anew on every build; content with a fout stops it.
+        """Read and check the content anew on every build, unless it was given; a fout stops the build.
 
         While serving, the pages of the last good content stay, so that the author sees the findings.
         """
-        loaded = load(_root(config))
-        findings = sorted([*loaded.findings, *check(loaded.kb)])
+        if self.given:
+            return
+        kb, findings = checked(_root(config))
         wrong = [finding for finding in findings if finding.severity is Severity.FOUT]
         for finding in findings:
             if finding.severity is Severity.LET_OP:
                 log.info(as_text([finding]))
         if not wrong:
-            self.loaded = loaded
-        elif self.serving and self.loaded:
+            self.kb = kb
+        elif self.serving and hasattr(self, "kb"):
             log.error(f"{_summary(wrong)}\nDe bladzijden blijven zoals ze waren.")
         else:
             raise PluginError(_summary(wrong))
-
-    @property
-    def kb(self) -> KnowledgeBase:
-        """The last good content."""
-        assert self.loaded is not None
-        return self.loaded.kb
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the overviews as pages, and the data."""
@@ -101,9 +96,12 @@ def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
 
 
-def build(root: Path, site: Path) -> None:
-    """Build the site of the project in `root` into the folder `site`."""
+def build(root: Path, site: Path, kb: KnowledgeBase) -> None:
+    """Build the site of the project in `root`, whose content is `kb`, into the folder `site`."""
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
+    plugin = config.plugins["handboek"]
+    assert isinstance(plugin, HandboekPlugin)
+    plugin.kb, plugin.given = kb, True
     config.plugins.on_startup(command="build", dirty=False)
     try:
         mkdocs_build(config)

@@ -13,7 +13,6 @@ import yaml
 import zensical
 
 from handboek.knowledge import KnowledgeBase
-from handboek.loading import load
 from handboek.pages.page import Address, Rendered
 from handboek.site import search_records, staged_files, stamp
 
@@ -38,9 +37,8 @@ def _without_plugins(text: str) -> str:
     return re.sub(r"^  - handboek\n", "", text, flags=re.MULTILINE)
 
 
-def build(root: Path, site: Path) -> None:
-    """Build the site of the project in `root` into the folder `site`."""
-    kb = load(root).kb
+def build(root: Path, site: Path, kb: KnowledgeBase) -> None:
+    """Build the site of the project in `root`, whose content is `kb`, into the folder `site`."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name).resolve()
         config = stage(root, kb, folder)

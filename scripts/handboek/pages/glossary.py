@@ -6,7 +6,7 @@ item answers to and that is not an everyday word. Synoniemen are search words fi
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from markupsafe import Markup, escape
 
@@ -48,9 +48,7 @@ class Glossary:
         synonyms = [(form, id_) for id_, begrip in self.begrippen.items() for form in _own_synonyms(begrip, shared)]
         for form, id_ in names + synonyms:
             self.id_of.setdefault(str(escape(form.lower())), id_)
-        longest_first = sorted(self.id_of, key=lambda form: (-len(form), form))
-        words = "|".join(map(re.escape, longest_first)) or r"(?!)"
-        self._pattern = re.compile(rf"(?<![\w&#-])(?:{words})(?!-?\w)")
+        self._pattern = re.compile(rf"(?<![\w&#-]){_any_of(self.id_of)}(?!-?\w)" if self.id_of else r"(?!)")
 
     def found(self, text: Markup) -> list[tuple[int, int, str]]:
         """Where a rendered statement names a begrip: start, end and id; never in a link, in code or in a tag."""
@@ -68,6 +66,17 @@ class Glossary:
         if len(lowered) == len(text):  # A few foreign capitals grow when lowered; such a text is left alone.
             for match in self._pattern.finditer(lowered, start, end):
                 yield match.start(), match.end(), self.id_of[match[0]]
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern for any of these words, the longest first; shared beginnings stand once, which halves the time."""
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        rests.setdefault(word[:1], []).append(word[1:])
+    longer = [re.escape(letter) + _any_of(rests[letter]) for letter in sorted(rests) if letter]
+    if not longer:
+        return ""
+    return f"(?:{'|'.join(longer)}){'?' if '' in rests else ''}"
 
 
 def _names(begrip: Begrip) -> Iterator[str]:

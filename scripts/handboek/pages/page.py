@@ -1,6 +1,5 @@
 """A page while it is being drawn: where it stands, its headings and the sources that it names."""
 
-import posixpath
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -13,6 +12,12 @@ from handboek.models.basis import REDACTIE, Verwijzing
 from handboek.models.begrip import Begrip
 from handboek.pages.glossary import Glossary
 from handboek.pages.prose import prose
+
+_SPACE = Markup(" ")
+_REDACTIE = Markup('<span class="redactie">redactie</span>')
+_BUTTON = Markup(
+    '<button type="button" class="bron" popovertarget="{}"><span class="onzichtbaar">bron: </span>{}</button>'
+)
 
 
 class Heading(NamedTuple):
@@ -73,10 +78,13 @@ class Page:
     headings: list[Heading] = field(default_factory=list)
     cards: dict[Verwijzing, str] = field(default_factory=dict)
     uitleg: dict[str, Begrip] = field(default_factory=dict)
+    _buttons: dict[Verwijzing, Markup] = field(default_factory=dict)
 
     def to(self, path: str, anchor: str = "") -> str:
         """The link from this page to another path of the site."""
-        target = posixpath.relpath(path, posixpath.dirname(self.path) or ".")
+        folder, _, name = path.rpartition("/")
+        own = self.path.rpartition("/")[0]
+        target = name if folder == own else "../" * (self.path.count("/")) + path
         return f"{target}#{anchor}" if anchor else target
 
     def item(self, kind: str, id_: str, anchor: str = "") -> str:
@@ -106,7 +114,7 @@ class Page:
 
     def marks(self, herkomst: Iterable[Verwijzing] | None) -> Markup:
         """The marks of the sources of a statement: a button with the section, or the word redactie."""
-        return Markup(" ").join(self._mark(verwijzing) for verwijzing in herkomst or ())
+        return _SPACE.join(self._mark(verwijzing) for verwijzing in herkomst or ())
 
     def marks_of_absence(self, herkomst: Iterable[Verwijzing] | None) -> Markup:
         """The same for a word for absence: a source that is silent as a whole gets no mark."""
@@ -114,11 +122,11 @@ class Page:
 
     def _mark(self, verwijzing: Verwijzing) -> Markup:
         if verwijzing.bron == REDACTIE:
-            return Markup('<span class="redactie">redactie</span>')
-        card = self.cards.setdefault(verwijzing, f"bron-{len(self.cards) + 1}")
-        return Markup(
-            '<button type="button" class="bron" popovertarget="{}"><span class="onzichtbaar">bron: </span>{}</button>'
-        ).format(card, self.label(verwijzing))
+            return _REDACTIE
+        if verwijzing not in self._buttons:
+            card = self.cards.setdefault(verwijzing, f"bron-{len(self.cards) + 1}")
+            self._buttons[verwijzing] = _BUTTON.format(card, self.label(verwijzing))
+        return self._buttons[verwijzing]
 
     def label(self, verwijzing: Verwijzing) -> str:
         """The short form of a source: the section; where it has a name instead of a number, a short title."""
@@ -131,8 +139,7 @@ class Page:
 
     def section_title(self, verwijzing: Verwijzing) -> str:
         """The heading of the section in the source."""
-        secties = self.kb.bronnen[str(verwijzing.bron)].secties
-        return next((sectie.titel for sectie in secties if sectie.nummer == verwijzing.sectie), "")
+        return self.kb.section_titles[str(verwijzing.bron)].get(str(verwijzing.sectie), "")
 
     def section_anchor(self, verwijzing: Verwijzing) -> str:
         """The link to the section on the page of the bron."""
@@ -148,7 +155,7 @@ class Page:
         found: dict[str, list[Verwijzing]] = {}
         for verwijzing in self.cards:
             found.setdefault(str(verwijzing.bron), []).append(verwijzing)
-        order = {id_: [sectie.nummer for sectie in bron.secties] for id_, bron in self.kb.bronnen.items()}
         for id_, rows in found.items():
-            rows.sort(key=lambda v: order[id_].index(v.sectie) if v.sectie in order[id_] else -1)
+            order = {nummer: place for place, nummer in enumerate(self.kb.section_titles[id_])}
+            rows.sort(key=lambda verwijzing: order.get(str(verwijzing.sectie), -1))
         return found

@@ -1,5 +1,6 @@
 """View of the start page: situations to begin from, shifts in motion, and what all of it rests on."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -66,9 +67,13 @@ def situations(kb: KnowledgeBase) -> dict[str, list[Link]]:
 
 
 def to_begin_with(kb: KnowledgeBase, answered: dict[str, list[Link]]) -> list[tuple[str, list[Link]]]:
-    """The situations that several items name, then one of each kind that does not lead yet; at most eight."""
-    shown = [(situatie, rows) for situatie, rows in answered.items() if len(rows) > 1][:MOST_SITUATIONS]
-    leading = {rows[0].kind for _, rows in shown}
+    """The situations that most items name, then one of each kind that does not lead yet; at most eight.
+
+    Each leads to an item of the kind that leads the fewest so far, so that a visitor meets all kinds.
+    """
+    shared = [(situatie, rows) for situatie, rows in answered.items() if len(rows) > 1][:MOST_SITUATIONS]
+    leading: Counter[str] = Counter()
+    shown = [(situatie, _led(rows, leading)) for situatie, rows in shared]
     named = {(row.kind, row.id) for _, rows in shown for row in rows}
     for kind, model in KINDS.items():
         found = next((id_ for id_ in _most_named(kb, model) if (kind, id_) not in named), None)
@@ -76,6 +81,13 @@ def to_begin_with(kb: KnowledgeBase, answered: dict[str, list[Link]]) -> list[tu
             situatie = kb.all(model)[found].situaties[0]
             shown.append((situatie, answered[situatie]))
     return shown[:MOST_SITUATIONS]
+
+
+def _led(rows: list[Link], leading: Counter[str]) -> list[Link]:
+    """The same items, the kinds that lead the fewest first; counts the one that leads now."""
+    ordered = sorted(rows, key=lambda row: leading[row.kind])
+    leading[ordered[0].kind] += 1
+    return ordered
 
 
 def _most_named(kb: KnowledgeBase, model: type[Item]) -> Iterator[str]:

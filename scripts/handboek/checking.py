@@ -1,0 +1,22 @@
+"""The whole of reading and checking: what a folder holds and everything that is wrong with it, sorted."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from handboek.checks import check
+from handboek.findings import Finding
+from handboek.knowledge import KnowledgeBase
+from handboek.loading import load
+
+
+class Checked(NamedTuple):
+    """The knowledge base as far as it could be read, and all findings by file and place."""
+
+    kb: KnowledgeBase
+    findings: list[Finding]
+
+
+def checked(root: Path) -> Checked:
+    """Read and check the project in `root`."""
+    loaded = load(root)
+    return Checked(loaded.kb, sorted([*loaded.findings, *check(loaded.kb)]))

@@ -18,8 +18,8 @@ from handboek.cli import cli
 HERE = Path(__file__).parent
 EXAMPLE = HERE / "voorbeeld"
 CASES = HERE / "gevallen"
-BAD = sorted(path for path in (CASES / "fout").iterdir())
-GOOD = sorted(path for path in (CASES / "goed").iterdir())
+BAD = sorted(path for path in (CASES / "fout").iterdir() if path.is_dir())
+GOOD = sorted(path for path in (CASES / "goed").iterdir() if path.is_dir())
 UNREADABLE = "D04"  # a file that nobody may read cannot be committed; it has a test of its own
 
 
@@ -73,7 +73,9 @@ def test_unreadable_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(Path, "read_bytes", refuse)
     shutil.copytree(EXAMPLE, tmp_path / "project")
     said, status = _check(tmp_path / "project")
-    assert said.splitlines()[0] == f"methods/methoden/aanbellen.yml:1:1: fout[{UNREADABLE}] het bestand is niet te lezen"
+    assert (
+        said.splitlines()[0] == f"methods/methoden/aanbellen.yml:1:1: fout[{UNREADABLE}] het bestand is niet te lezen"
+    )
     assert said.count("[") == 1, "what refers to it is not reported too"
     assert status == 1
 

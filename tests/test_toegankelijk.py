@@ -1,6 +1,7 @@
 """Accessible to everyone: axe-core, the keyboard and the HTML checker, on every type of page."""
 
 import json
+import os
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -21,6 +22,11 @@ HAND_WRITTEN = [
     path.relative_to(ROOT / "docs").with_suffix(".html").as_posix() for path in (ROOT / "docs").rglob("*.md")
 ]
 TYPES = [*KINDS, *(hub.path for hub in HUBS), *sorted(HAND_WRITTEN), "404.html"]
+# Each page wide and light, narrow and dark; with HANDBOEK_ALLES=1 all four, which takes twice as long.
+LIGHT, DARK = "default", "slate"
+COMBINATIONS: list[tuple[Any, str]] = [(WIDE, LIGHT), (NARROW, DARK)]
+if os.environ.get("HANDBOEK_ALLES"):
+    COMBINATIONS += [(WIDE, DARK), (NARROW, LIGHT)]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 COLOURS = ["color-contrast", "link-in-text-block"]
 
@@ -49,11 +55,20 @@ def tab(context: BrowserContext) -> Iterator[Page]:
     page.close()
 
 
+@pytest.fixture(scope="module", params=TYPES)
+def opened(request: pytest.FixtureRequest, context: BrowserContext, site: Path, address: str) -> Iterator[Page]:
+    """A page of each type, loaded once for the tests that share it."""
+    page = context.new_page()
+    page.goto(f"{address}/{_path(site, request.param)}")
+    yield page
+    page.close()
+
+
 def _axe(page: Page, part: str = "body", rules: list[str] | None = None) -> list[str]:
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
     only = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": RULES}
-    options = {"runOnly": only, "resultTypes": ["violations"]}
+    options = {"runOnly": only, "resultTypes": ["violations"], "selectors": False}
     found = page.evaluate("([part, options]) => axe.run(part, options)", [part, options])
     return [
         f"{violation['id']}: {node['html'][:160]} {node['failureSummary'][:300]}"
@@ -66,22 +81,38 @@ def _scheme(page: Page, name: str) -> None:
     page.evaluate("name => { document.body.dataset.mdColorScheme = name }", name)
 
 
-@pytest.mark.parametrize("name", TYPES)
-def test_axe_finds_nothing(tab: Page, site: Path, address: str, name: str) -> None:
-    """All rules, wide and light, then narrow and dark; colours also wide and dark; an open source card."""
-    tab.set_viewport_size(WIDE)
-    tab.goto(f"{address}/{_path(site, name)}")
-    problems = _axe(tab)
-    _scheme(tab, "slate")
-    problems += _axe(tab, rules=COLOURS)
-    tab.set_viewport_size(NARROW)
-    problems += _axe(tab)
-    mark = tab.locator("button.bron:visible")
-    if mark.count():
-        mark.first.click()
-        problems += _axe(tab, ".bronkaart:popover-open")
-        _scheme(tab, "default")
-        problems += _axe(tab, ".bronkaart:popover-open", COLOURS)
+def test_skip_link_and_structure(opened: Page) -> None:
+    opened.set_viewport_size(NARROW)
+    assert opened.locator("html").get_attribute("lang") == "nl"
+    for landmark in ("main", "header.md-header", "footer.md-footer"):
+        assert opened.locator(landmark).count() == 1
+    levels = opened.evaluate("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(heading => +heading.tagName[1])")
+    assert levels.count(1) == 1
+    assert all(after <= before + 1 for before, after in zip([0, *levels], levels, strict=False)), levels
+    home = opened.url.endswith("/index.html") and opened.url.count("/") == 3
+    assert home or opened.title().removesuffix("Handboek wijkwerk").strip(" -")
+    if not opened.url.endswith("404.html"):
+        opened.keyboard.press("Tab")
+        expect(opened.locator(".md-skip")).to_be_focused()
+        opened.keyboard.press("Enter")
+        assert opened.evaluate("document.querySelector('h1').getBoundingClientRect().top") >= 48
+        opened.keyboard.press("Tab")
+        assert opened.evaluate("document.activeElement.closest('main, footer') !== null")
+
+
+def test_axe_finds_nothing(opened: Page) -> None:
+    problems = []
+    mark = opened.locator("button.bron:visible")
+    for size, scheme in COMBINATIONS:
+        opened.set_viewport_size(size)
+        _scheme(opened, scheme)
+        opened.evaluate("window.scrollTo(0, 0)")
+        problems += _axe(opened)
+        if mark.count():
+            mark.first.click()
+            problems += _axe(opened, ".bronkaart:popover-open")
+            opened.keyboard.press("Escape")
+    _scheme(opened, LIGHT)
     assert problems == []
 
 
@@ -93,14 +124,14 @@ def test_axe_finds_nothing_in_menu_and_search(tab: Page, site: Path, address: st
     tab.get_by_role("button", name="Menu", exact=True).click()
     expect(tab.locator("#menu")).to_be_visible()
     problems = _axe(tab)
-    _scheme(tab, "slate")
+    _scheme(tab, DARK)
     problems += _axe(tab, "#menu", COLOURS)
     tab.keyboard.press("Escape")
     _open_search(tab)
     tab.keyboard.type("buurt")
     expect(tab.locator(".md-search-result__link").first).to_be_visible(timeout=15_000)
     problems += _axe(tab)
-    _scheme(tab, "default")
+    _scheme(tab, LIGHT)
     assert problems + _axe(tab, ".md-header", COLOURS) == []
 
 
@@ -139,12 +170,10 @@ FOCUS_RUN = """async () => {
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("name", TYPES)
-def test_focus_is_always_visible(tab: Page, site: Path, address: str, name: str, size: Any) -> None:
-    tab.set_viewport_size(size)
-    tab.goto(f"{address}/{_path(site, name)}")
-    tab.keyboard.press("Tab")
-    assert tab.evaluate(FOCUS_RUN) == []
+def test_focus_is_always_visible(opened: Page, size: Any) -> None:
+    opened.set_viewport_size(size)
+    opened.keyboard.press("Tab")
+    assert opened.evaluate(FOCUS_RUN) == []
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -162,30 +191,6 @@ def test_tab_reaches_every_control(tab: Page, site: Path, address: str, name: st
     assert tab.evaluate("[...toReach].map(element => element.outerHTML)") == []
 
 
-@pytest.mark.parametrize("name", TYPES)
-def test_skip_link_and_structure(tab: Page, site: Path, address: str, name: str) -> None:
-    tab.set_viewport_size(NARROW)
-    path = _path(site, name)
-    tab.goto(f"{address}/{path}")
-    assert tab.locator("html").get_attribute("lang") == "nl"
-    assert (
-        tab.locator("main").count()
-        == tab.locator("header.md-header").count()
-        == tab.locator("footer.md-footer").count()
-        == 1
-    )
-    levels = tab.evaluate("[...document.querySelectorAll('h1,h2,h3,h4,h5,h6')].map(heading => +heading.tagName[1])")
-    assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip([0, *levels], levels, strict=False)), levels
-    assert tab.title() not in ("", "Handboek wijkwerk") or path == "index.html"
-    if path != "404.html":
-        tab.keyboard.press("Tab")
-        tab.keyboard.press("Enter")
-        tab.keyboard.press("Tab")
-        assert tab.evaluate("document.activeElement.closest('main, footer') !== null")
-        assert tab.evaluate("document.querySelector('h1').getBoundingClientRect().top") >= 48
-
-
 @pytest.mark.parametrize("size", SIZES)
 def test_menu_with_the_keyboard(tab: Page, address: str, size: Any) -> None:
     tab.set_viewport_size(size)
@@ -200,12 +205,8 @@ def test_menu_with_the_keyboard(tab: Page, address: str, size: Any) -> None:
     expect(menu).to_be_hidden()
     expect(button).to_be_focused()
     tab.keyboard.press("Enter")
-    assert (
-        tab.evaluate(
-            FOCUS_RUN.replace("document.querySelectorAll(", "document.querySelector('#menu').querySelectorAll(")
-        )
-        == []
-    )
+    within_menu = FOCUS_RUN.replace("document.querySelectorAll(", "document.querySelector('#menu').querySelectorAll(")
+    assert tab.evaluate(within_menu) == []
     menu.get_by_role("link", name="Spanningen").focus()
     tab.keyboard.press("Enter")
     expect(tab.get_by_role("heading", level=1)).to_have_text("Spanningen")
@@ -253,11 +254,8 @@ def _open_search(page: Page) -> None:
 def test_search_with_the_keyboard(tab: Page, address: str, size: Any) -> None:
     tab.set_viewport_size(size)
     tab.goto(f"{address}/over.html")
-    query, found, toggle = (
-        tab.locator(".md-search__input"),
-        tab.locator(".md-search-result__link"),
-        tab.locator("#__search"),
-    )
+    query, found = tab.locator(".md-search__input"), tab.locator(".md-search-result__link")
+    toggle = tab.locator("#__search")
     _open_search(tab)
     tab.keyboard.type("klepuurtje")
     expect(found.first).to_be_visible(timeout=15_000)

@@ -10,7 +10,7 @@ from handboek.models.competentie import Competentie
 from handboek.models.rol import Rol
 from handboek.models.verschuiving import Verschuiving
 from handboek.sources import Herkomst
-from handboek.walk import address, references
+from handboek.walk import address
 
 DATA_VERSION = "1.0"
 
@@ -34,7 +34,7 @@ def _item(kb: KnowledgeBase, key: Key, item: Item) -> dict[str, Any]:
     fields = {_key(item, name): _value(value) for name, value in item.__dict__.items() if value not in (None, ())}
     outgoing = [
         {"veld": ".".join(str(step) for step in found.path), "naar": address(str(found.kind), found.id)}
-        for found in references(item)
+        for found in kb.references[key]
     ]
     incoming = [
         {"van": address(*found.key), "veld": ".".join(str(step) for step in found.path)}

@@ -13,7 +13,7 @@ from ruamel.yaml.nodes import ScalarNode
 from ruamel.yaml.resolver import VersionedResolver
 
 from handboek.loading import SCHEMA_LINE
-from handboek.reading.characters import decode
+from handboek.reading.characters import LOOSE_ACCENTS, decode
 from handboek.reading.nodes import Plain, plain
 from handboek.reading.reader import read
 
@@ -34,9 +34,10 @@ def house_form(data: bytes, kind: str) -> bytes | None:
 
     Where setting the indents anew would lose something, such as a comment inside brackets, they stay.
     """
-    text = unicodedata.normalize("NFC", decode(data, "")[0])
+    text, troubles = decode(data, "")
+    text = unicodedata.normalize("NFC", text)
     substance = _substance(text)
-    if substance is None:
+    if substance is None or any(trouble.code != LOOSE_ACCENTS for trouble in troubles):
         return None
     forms = (_framed(body, kind) for body in (_settled(text), text))
     return next((form for form in forms if _substance(form) == substance), text).encode()

@@ -8,12 +8,12 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
-from handboek.models.basis import REDACTIE, Item
+from handboek.models.basis import REDACTIE, Item, Verwijzing
 from handboek.models.begrip import Begrip
 from handboek.models.bron import Bron
 from handboek.reading.nodes import Mapping as MappingNode
 from handboek.reading.nodes import Path
-from handboek.walk import references, source_references
+from handboek.walk import Reference, references, source_references
 
 I = TypeVar("I", bound=Item)  # noqa: E741
 
@@ -85,11 +85,21 @@ class KnowledgeBase:
         return dict(sorted(found.items(), key=lambda pair: pair[1].volgorde or 0))
 
     @cached_property
+    def references(self) -> Mapping[Key, tuple[Reference, ...]]:
+        """For every item what it refers to, sources excepted."""
+        return {key: tuple(references(item)) for key, item in self.items()}
+
+    @cached_property
+    def sources(self) -> Mapping[Key, tuple[tuple[Path, Verwijzing], ...]]:
+        """For every item the sources that its parts rest on, with the path of the part."""
+        return {key: tuple(source_references(item)) for key, item in self.items()}
+
+    @cached_property
     def backlinks(self) -> Mapping[Key, tuple[Backlink, ...]]:
         """For every item who refers to it, sources excepted."""
         found: dict[Key, list[Backlink]] = defaultdict(list)
-        for key, item in self.items():
-            for reference in references(item):
+        for key, outgoing in self.references.items():
+            for reference in outgoing:
                 if reference.kind is not None:
                     found[Key(reference.kind, reference.id)].append(Backlink(key, reference.path))
         return {key: tuple(links) for key, links in found.items()}
@@ -98,8 +108,8 @@ class KnowledgeBase:
     def resting_on(self) -> Mapping[str, Mapping[str | None, tuple[Key, ...]]]:
         """For every bron, for each of its sections, the items of which a statement rests on it."""
         found: dict[str, dict[str | None, dict[Key, None]]] = defaultdict(lambda: defaultdict(dict))
-        for key, item in self.items():
-            for _, verwijzing in source_references(item):
+        for key, rests in self.sources.items():
+            for _, verwijzing in rests:
                 if verwijzing.bron not in (None, REDACTIE):
                     found[str(verwijzing.bron)][verwijzing.sectie][key] = None
         return {bron: {sectie: tuple(keys) for sectie, keys in secties.items()} for bron, secties in found.items()}

@@ -116,19 +116,28 @@ def _load_file(kind: str, path: Path, file: str, findings: list[Finding]) -> Ent
         return Entry(key, file, None, None)
     found = read(data, file)
     findings += found.findings
-    if not any(finding.place.line == 1 for finding in found.findings):
-        findings += _schema_line_findings(data, kind, file)
+    said = _kind_said(data)
+    if said != kind and not any(finding.place.line == 1 for finding in found.findings):
+        findings.append(_other_kind(file, kind, said))
     if found.root is None:
         return Entry(key, file, None, None)
     typed = type_item(kind, found.root, file)
-    findings += typed.findings
+    if said in {kind, None}:
+        findings += typed.findings
     return Entry(key, file, typed.item, found.root)
 
 
-def _schema_line_findings(data: bytes, kind: str, file: str) -> list[Finding]:
-    wanted = SCHEMA_LINE.format(kind=kind)
+def _kind_said(data: bytes) -> str | None:
+    """The kind whose schema the first line names."""
     first = data.split(b"\n", 1)[0].decode("utf-8-sig", "replace").strip()
-    if first == wanted:
-        return []
-    tip = f"Draai `handboek format`, of zet bovenaan: {wanted}"
-    return [Finding(file, Place(), "D05", "de eerste regel wijst niet naar het schema", tip)]
+    return next((kind for kind in KINDS if first == SCHEMA_LINE.format(kind=kind)), None)
+
+
+def _other_kind(file: str, kind: str, said: str | None) -> Finding:
+    wanted = SCHEMA_LINE.format(kind=kind)
+    if said is None:
+        tip = f"Draai `handboek format`, of zet bovenaan: {wanted}"
+        return Finding(file, Place(), "D05", "de eerste regel wijst niet naar het schema", tip)
+    message = f"volgens de eerste regel is dit: {said}, maar in deze map hoort: {kind}"
+    tip = f"Zet het bestand in {KINDS[said].folder}, of zet bovenaan: {wanted}"
+    return Finding(file, Place(), "D05", message, tip)

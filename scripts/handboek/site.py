@@ -40,7 +40,8 @@ def data_texts(kb: KnowledgeBase) -> dict[str, str]:
     """The knowledge base as data and the schema of that data: file name → text."""
     data = {"handboek.json": handboek_json(kb), "handboek.schema.json": export_schema()}
     return {
-        name: json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n" for name, value in data.items()
+        name: json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
+        for name, value in data.items()
     }
 
 

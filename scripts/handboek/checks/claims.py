@@ -42,6 +42,8 @@ def figures_in_claims(kb: KnowledgeBase) -> Iterator[Finding]:
 
 
 def _unrecorded(claim: Bewering) -> list[str]:
+    if claim.noemer is not None and claim.waarde is None:
+        return []  # C04 says that the value is missing
     recorded = {claim.waarde, claim.noemer}
     figures = dict.fromkeys(_FIGURE.findall(claim.bewering))
     return [figure for figure in figures if _number(figure) not in recorded]

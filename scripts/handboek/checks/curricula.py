@@ -29,11 +29,12 @@ def activities_serve_outcomes(kb: KnowledgeBase) -> Iterator[Finding]:
 
 
 def outcomes_served(kb: KnowledgeBase) -> Iterator[Finding]:
-    """Ensure every outcome is served by an activity."""
+    """Ensure every outcome is served by an activity; an activity with an unknown one may have meant it."""
     for entry, leerpad in entries_of(kb, Leerpad):
         served = {id_ for sessie in leerpad.sessies for activiteit in sessie.activiteiten for id_ in activiteit.dient}
+        misspelt = served - {uitkomst.id for uitkomst in leerpad.leeruitkomsten}
         for index, uitkomst in enumerate(leerpad.leeruitkomsten):
-            if uitkomst.id not in served:
+            if uitkomst.id not in served and not misspelt:
                 tip = "Noem de leeruitkomst bij `dient:` van een activiteit."
                 yield at(entry, ("leeruitkomsten", index), "L02", f"geen activiteit dient ‘{uitkomst.id}’", tip)
 

@@ -9,12 +9,12 @@ from handboek.kinds import KIND_OF_FOLDER, folder_name
 from handboek.knowledge import Entry, Key, KnowledgeBase
 from handboek.models.begrip import Begrip
 from handboek.reading.nodes import Scalar, node_at
-from handboek.walk import Reference, references
+from handboek.walk import Reference
 
 
 def _all(kb: KnowledgeBase) -> Iterator[tuple[Entry, Reference]]:
-    for key, item in kb.items():
-        for reference in references(item):
+    for key, outgoing in kb.references.items():
+        for reference in outgoing:
             yield kb.entries[key], reference
 
 

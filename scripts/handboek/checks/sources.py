@@ -10,15 +10,15 @@ from handboek.knowledge import Entry, KnowledgeBase
 from handboek.models.basis import REDACTIE, Verwijzing
 from handboek.models.bron import Bron
 from handboek.reading.nodes import Mapping, Path, Scalar, Sequence, node_at, place_of
-from handboek.walk import source_references, statements
+from handboek.walk import statements
 
 
 def statements_sourced(kb: KnowledgeBase) -> Iterator[Finding]:
     """Ensure every statement names a source, itself or higher up."""
     for key, item in kb.items():
-        paths = [path for path, _ in statements(item)]
-        bare = [path for path, part in statements(item) if part.bron is None]
-        if len(bare) > 1 and bare == paths:
+        parts = list(statements(item))
+        bare = [path for path, part in parts if part.bron is None]
+        if 1 < len(bare) == len(parts):
             tip = "Zet bovenaan `bron: movisie-2012 §3.2.1` of `bron: redactie`; dat geldt voor alles eronder."
             yield at(kb.entries[key], (), "B01", "geen enkele uitspraak heeft een bron", tip)
             continue
@@ -66,10 +66,10 @@ def _no_section(entry: Entry, path: Path, verwijzing: Verwijzing, known: list[st
 
 def _written(kb: KnowledgeBase) -> Iterator[tuple[Entry, Path, Verwijzing, list[Path]]]:
     """Every source where it is written, once, with the paths of the statements that inherit it."""
-    for key, item in kb.items():
+    for key, rests in kb.sources.items():
         entry = kb.entries[key]
         found: dict[tuple[Path, Verwijzing], list[Path]] = defaultdict(list)
-        for path, verwijzing in source_references(item):
+        for path, verwijzing in rests:
             where = _where(entry, path, verwijzing)
             found[where, verwijzing] += [path] if where[: len(path)] != path else []
         for (where, verwijzing), inheriting in found.items():

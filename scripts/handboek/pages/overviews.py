@@ -16,9 +16,15 @@ from handboek.pages.views.overzichten_stand import stand_view
 from handboek.pages.views.overzichten_tijd import ladder_view, tijdlijn_view
 from handboek.pages.views.overzichten_vindplaatsen import vindplaatsen_view
 
+CATALOGUE = ("catalogus.css", "catalogus.js")
+OVERVIEW = ("overzichten.css",)
+
 
 class Hub(NamedTuple):
-    """An overview: its path, title, description, template, view, and whether it has a table of contents."""
+    """An overview: its path, title, description, template, view, whether it has a table of contents, and its own files.
+
+    `assets` are styles and scripts that this page alone needs, so that no other page carries their weight.
+    """
 
     path: str
     title: str
@@ -26,11 +32,12 @@ class Hub(NamedTuple):
     template: str
     view: Callable[[KnowledgeBase], Any]
     contents: bool
+    assets: tuple[str, ...] = ()
 
 
 def _catalogue(kind: str, description: str) -> Hub:
     view = partial(catalogue.catalogue_view, kind=kind)
-    return Hub(hub_path(kind), KINDS[kind].meervoud, description, "catalogus.html", view, True)
+    return Hub(hub_path(kind), KINDS[kind].meervoud, description, "catalogus.html", view, True, CATALOGUE)
 
 
 HUBS: tuple[Hub, ...] = (
@@ -47,14 +54,14 @@ HUBS: tuple[Hub, ...] = (
     _catalogue("bron", "Waar elke uitspraak vandaan komt, met het belang van de maker."),
     Hub("verschuivingskaart.html", "Verschuivingskaart", "Alle assen en alle rollen: wie beweegt waarheen.", "kaart.html", maps.kaart_view, False),
     Hub("spanningen.html", "Spanningen", "Waar rollen of eisen tegen elkaar in gaan, en wat je ermee doet.", "spanningen.html", maps.spanningen_view, True),
-    Hub("overzichten.html", "Overzichten", "Het hele handboek op een rij, steeds met een andere vraag.", "overzichten.html", overzichten_view, False),
-    Hub("competentiekaart.html", "Competentiekaart", "Welke rol welke competentie noemt, in de woorden van de bron.", "competentiekaart.html", competentiekaart_view, False),
-    Hub("beweringen.html", "Beweringen", "Alles wat aanpakken zouden opleveren: wie zegt het, en is het nagegaan?", "beweringen.html", beweringen_view, True),
-    Hub("stand-van-kennis.html", "Stand van kennis", "Wat de bronnen over elke aanpak zeggen, en waar ze zwijgen.", "stand-van-kennis.html", stand_view, False),
-    Hub("ketens.html", "Ketens", "Van verschuiving naar competentie, methode, praktijk en dilemma, en terug.", "ketens.html", ketens_view, False),
-    Hub("tijdlijn.html", "Tijdlijn", "Wanneer elke aanpak liep, voor zover de bron het zegt.", "tijdlijn.html", tijdlijn_view, False),
-    Hub("participatieladder.html", "Participatieladder", "Welke treden een aanpak met mensen wil bereiken.", "participatieladder.html", ladder_view, False),
-    Hub("vindplaatsen.html", "Vindplaatsen", "Waar de onderzoekers nieuwe manieren van werken vonden.", "vindplaatsen.html", vindplaatsen_view, False),
-    Hub("zelfscan.html", "Waar sta ik?", "Kijk per verschuiving en competentie waar je staat in jouw rol, en wat je verder helpt.", "zelfscan.html", zelfscan.zelfscan_view, False),
+    Hub("overzichten.html", "Overzichten", "Het hele handboek op een rij, steeds met een andere vraag.", "overzichten.html", overzichten_view, False, OVERVIEW),
+    Hub("competentiekaart.html", "Competentiekaart", "Welke rol welke competentie noemt, in de woorden van de bron.", "competentiekaart.html", competentiekaart_view, False, OVERVIEW),
+    Hub("beweringen.html", "Beweringen", "Alles wat aanpakken zouden opleveren: wie zegt het, en is het nagegaan?", "beweringen.html", beweringen_view, True, OVERVIEW),
+    Hub("stand-van-kennis.html", "Stand van kennis", "Wat de bronnen over elke aanpak zeggen, en waar ze zwijgen.", "stand-van-kennis.html", stand_view, False, OVERVIEW),
+    Hub("ketens.html", "Ketens", "Van verschuiving naar competentie, methode, praktijk en dilemma, en terug.", "ketens.html", ketens_view, False, OVERVIEW),
+    Hub("tijdlijn.html", "Tijdlijn", "Wanneer elke aanpak liep, voor zover de bron het zegt.", "tijdlijn.html", tijdlijn_view, False, OVERVIEW),
+    Hub("participatieladder.html", "Participatieladder", "Welke treden een aanpak met mensen wil bereiken.", "participatieladder.html", ladder_view, False, OVERVIEW),
+    Hub("vindplaatsen.html", "Vindplaatsen", "Waar de onderzoekers nieuwe manieren van werken vonden.", "vindplaatsen.html", vindplaatsen_view, False, OVERVIEW),
+    Hub("zelfscan.html", "Waar sta ik?", "Kijk per verschuiving en competentie waar je staat in jouw rol, en wat je verder helpt.", "zelfscan.html", zelfscan.zelfscan_view, False, ("zelfscan.css", "zelfscan.js")),
     Hub("bijdragen/velden.html", "Velden per soort", "Welke velden elk soort item heeft, en wat erin hoort.", "velden.html", hubs.velden_view, True),
 )  # fmt: skip

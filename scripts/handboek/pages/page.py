@@ -13,6 +13,10 @@ from handboek.models.begrip import Begrip
 from handboek.pages.glossary import Glossary
 from handboek.pages.prose import prose
 
+_ASSET = {
+    "css": Markup('<link rel="stylesheet" href="{}">\n'),
+    "js": Markup('<script defer src="{}"></script>\n'),
+}
 _SPACE = Markup(" ")
 _REDACTIE = Markup('<span class="redactie">redactie</span>')
 _BUTTON = Markup(
@@ -94,6 +98,10 @@ class Page:
     def hub(self, kind: str, anchor: str = "") -> str:
         """The link from this page to the overview of a kind."""
         return self.to(hub_path(kind), anchor)
+
+    def assets(self, names: Iterable[str]) -> Markup:
+        """The styles and scripts that this page alone needs."""
+        return Markup("").join(_ASSET[name.rpartition(".")[2]].format(self.to(f"assets/{name}")) for name in names)
 
     def heading(self, title: str, anchor: str) -> Markup:
         """A heading of level 2, noted for the table of contents."""

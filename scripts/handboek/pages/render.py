@@ -87,7 +87,8 @@ def render_hub(kb: KnowledgeBase, hub: Hub, site_name: str) -> Rendered:
     """The page of one overview."""
     page = Page(kb, hub.path)
     template = environment().get_template(hub.template)
-    body = template.render(page=page, site_name=site_name, hub=hub, **context_of(hub.view(kb)))
+    drawn = template.render(page=page, site_name=site_name, hub=hub, **context_of(hub.view(kb)))
+    body = f"{page.assets(hub.assets)}{drawn}"
     return Rendered(hub.path, hub.path, hub.title, hub.description, body, tuple(page.headings))
 
 

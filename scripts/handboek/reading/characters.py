@@ -49,8 +49,9 @@ TROUBLES = (
     ),
 )
 _ANY = re.compile("|".join(trouble.pattern.pattern for trouble in TROUBLES))
+LOOSE_ACCENTS = "Y17"
 _NOT_COMPOSED = (
-    "Y17",
+    LOOSE_ACCENTS,
     "letter en accent staan los van elkaar",
     "Draai `handboek format`, dat voegt ze samen, of typ de letter opnieuw.",
 )

@@ -77,7 +77,7 @@ def test_reads_without_javascript(chromium: object, address: str) -> None:
     page = context.new_page()
     page.goto(f"{address}/rollen/wijkcoach.html")
     expect(page.get_by_role("heading", level=1)).to_have_text("Wijkcoach")
-    expect(page.get_by_text("Wat er verschuift").first).to_be_visible()
+    expect(page.get_by_role("heading", name="Wat er verschuift")).to_be_visible()
     page.locator("button.bron").first.click()
     expect(page.locator(".bronkaart:popover-open")).to_be_visible()
     context.close()

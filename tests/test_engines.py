@@ -30,7 +30,8 @@ def _main(path: Path) -> LexborNode:
 
 
 def _words(node: LexborNode) -> str:
-    return re.sub(r"\s+", " ", node.text(separator=" ")).replace("¶", "").strip()
+    """The text without white space: the engines colour code in pieces of their own."""
+    return re.sub(r"[\s¶]+", "", node.text())
 
 
 def _links(path: Path) -> list[str | None]:

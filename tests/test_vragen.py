@@ -36,7 +36,7 @@ def _asks_of_gemeente(page: Page) -> None:
 
 
 def _opposite_axes(page: Page) -> None:
-    assert "Groep en individu" in page.locator("article").inner_text()
+    assert "Groep en individu" in page.locator("article.md-content__inner").inner_text()
     assert page.locator(".tweerichting").count() >= 2
 
 
@@ -63,7 +63,7 @@ def _figures_clash(page: Page) -> None:
 
 def _help_at_the_door(page: Page) -> None:
     expect(page.get_by_role("heading", level=1)).to_be_visible()
-    assert "open" in page.locator("article").inner_text().lower()
+    assert "open" in page.locator("article.md-content__inner").inner_text().lower()
 
 
 def _rival_definitions(page: Page) -> None:
@@ -96,5 +96,6 @@ def test_answered_in_three_clicks(page: Page, address: str, question: str) -> No
     assert len(clicks) <= MOST_CLICKS
     page.goto(address)
     for name in clicks:
-        page.get_by_role("link", name=name, exact=True).locator("visible=true").first.click()
+        with page.expect_navigation():
+            page.get_by_role("link", name=name, exact=True).locator("visible=true").first.click()
     answered(page)

@@ -1,7 +1,7 @@
 """Template filters: Dutch forms of dates, numbers, lists and words."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -75,6 +75,12 @@ def samengevoegd(uitspraken: Sequence[Any], hoogstens: int = 3) -> list[list[Any
     return alineas
 
 
+def niet_gekoppeld(per_soort: Mapping[str, Sequence[Any]], page: Any) -> list[tuple[str, list[Any]]]:
+    """Of links by kind those that the page has not linked so far; kinds without any are left out."""
+    found = ((kind, [row for row in rows if (row.kind, row.id) not in page.linked]) for kind, rows in per_soort.items())
+    return [(kind, rows) for kind, rows in found if rows]
+
+
 def hoofdletter(tekst: str) -> str:
     """The text with a capital at its start, the rest as it is."""
     return tekst[:1].upper() + tekst[1:]
@@ -113,7 +119,7 @@ def sum_formuleringen(rijen: Sequence[Any]) -> int:
 FILTERS: dict[str, Callable[..., Any]] = {
     filter_.__name__: filter_
     for filter_ in (
-        prose, datum, getal, opsomming, soortnaam, geevalueerd, uren, gedeelde_bron, samengevoegd, hoofdletter, titelgegevens, sum_formuleringen,
+        prose, datum, getal, opsomming, soortnaam, geevalueerd, uren, gedeelde_bron, samengevoegd, hoofdletter, niet_gekoppeld, titelgegevens, sum_formuleringen,
         periode, bolletje, breekbaar,
     )
 }  # fmt: skip

@@ -82,6 +82,7 @@ class Page:
     headings: list[Heading] = field(default_factory=list)
     cards: dict[Verwijzing, str] = field(default_factory=dict)
     uitleg: dict[str, Begrip] = field(default_factory=dict)
+    linked: set[Key] = field(default_factory=set)
     _buttons: dict[Verwijzing, Markup] = field(default_factory=dict)
 
     def to(self, path: str, anchor: str = "") -> str:
@@ -92,8 +93,10 @@ class Page:
         return f"{target}#{anchor}" if anchor else target
 
     def item(self, kind: str, id_: str, anchor: str = "") -> str:
-        """The link from this page to an item."""
-        return self.to(item_path(Key(kind, id_)), anchor)
+        """The link from this page to an item, noted so that the page need not name it again."""
+        key = Key(kind, id_)
+        self.linked.add(key)
+        return self.to(item_path(key), anchor)
 
     def hub(self, kind: str, anchor: str = "") -> str:
         """The link from this page to the overview of a kind."""

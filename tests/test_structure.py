@@ -31,6 +31,7 @@ ORDER = (
     ("site", "site_check"),
     ("publishing",),
     ("engines",),
+    ("dutch_click",),
     ("cli",),
 )
 ROW = {name: number for number, names in enumerate(ORDER) for name in names}

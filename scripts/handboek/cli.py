@@ -1,4 +1,7 @@
-"""The command line of the handbook: check, build, serve, format, new, schema, export."""
+"""The command line of the handbook: check, build, serve, format, new, schema, export.
+
+What only one command needs is imported there, so that `check` starts fast.
+"""
 
 import gc
 import importlib
@@ -12,55 +15,20 @@ from pathlib import Path
 import click
 
 from handboek.checking import checked
+from handboek.dutch_click import DutchGroup
 from handboek.findings import Finding, Severity
 from handboek.formatters import FORMATTERS
-from handboek.house_form import house_form
 from handboek.kinds import KINDS
 from handboek.knowledge import KnowledgeBase
 from handboek.loading import load, name_finding
 from handboek.new_item import form
-from handboek.publishing import write_whole
 from handboek.reading.characters import LOOSE_ACCENTS
 from handboek.schema import write_schemas
-from handboek.site import data_texts
 
 CONTENT, USAGE, BUG, BUSY = 1, 2, 70, 75
 
 
-class _Formatter(click.HelpFormatter):
-    """Click's own words in Dutch."""
-
-    def write_usage(self, prog: str, args: str = "", prefix: str | None = "Gebruik: ") -> None:
-        """How a command is written."""
-        super().write_usage(prog, args.replace("OPTIONS", "OPTIES").replace("COMMAND [ARGS]...", "OPDRACHT …"), prefix)
-
-    @contextmanager
-    def section(self, name: str) -> Iterator[None]:
-        """A list under a heading."""
-        with super().section({"Options": "Opties", "Commands": "Opdrachten"}.get(name, name)):
-            yield
-
-
-class _Context(click.Context):
-    formatter_class = _Formatter
-
-
-class _Command(click.Command):
-    context_class = _Context
-
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
-        """The option that explains the command."""
-        option = super().get_help_option(ctx)
-        if option:
-            option.help = "Toon deze uitleg."
-        return option
-
-
-class _Group(_Command, click.Group):
-    command_class = _Command
-
-
-@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=DutchGroup, context_settings={"help_option_names": ["-h", "--help"]})
 def cli() -> None:
     """Handboek sociaal werk in de wijk: YAML nakijken, opmaken en uitgeven."""
 
@@ -158,6 +126,9 @@ def serve(adres: str) -> None:
 )
 def format_(paths: tuple[Path, ...], only_check: bool) -> None:
     """Zet bestanden in de huisvorm. Opmerkingen blijven staan. Zonder PAD: alle items."""
+    from handboek.house_form import house_form
+    from handboek.publishing import write_whole
+
     root = project_root()
     loaded = load(root)
     loose_accents = {finding.file for finding in loaded.findings if finding.code == LOOSE_ACCENTS}
@@ -203,8 +174,10 @@ def new(kind: str, id_: str) -> None:
 )
 def export(out: Path | None) -> None:
     """Geef het hele handboek als gegevens (JSON)."""
-    root = project_root()
-    text = data_texts(_good_content(root))["handboek.json"]
+    from handboek.publishing import write_whole
+    from handboek.site import data_texts
+
+    text = data_texts(_good_content(project_root()))["handboek.json"]
     if out:
         try:
             write_whole(out, text.encode())

@@ -8,12 +8,12 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
-from handboek.models.basis import REDACTIE, Item, Verwijzing
+from handboek.models.basis import REDACTIE, Gebrond, Item, Verwijzing
 from handboek.models.begrip import Begrip
 from handboek.models.bron import Bron
 from handboek.reading.nodes import Mapping as MappingNode
 from handboek.reading.nodes import Path
-from handboek.walk import Reference, references, source_references
+from handboek.walk import Reference, references, source_references, statements
 
 I = TypeVar("I", bound=Item)  # noqa: E741
 
@@ -81,8 +81,7 @@ class KnowledgeBase:
 
     def begrippen(self, soort: str) -> dict[str, Begrip]:
         """The begrippen of one soort by id: sorted by `volgorde` where they have one, else by name."""
-        found = {id_: begrip for id_, begrip in self.all(Begrip).items() if begrip.soort == soort}
-        return dict(sorted(found.items(), key=lambda pair: pair[1].volgorde or 0))
+        return self._begrippen.get(soort, {})
 
     @cached_property
     def references(self) -> Mapping[Key, tuple[Reference, ...]]:
@@ -92,7 +91,12 @@ class KnowledgeBase:
     @cached_property
     def sources(self) -> Mapping[Key, tuple[tuple[Path, Verwijzing], ...]]:
         """For every item the sources that its parts rest on, with the path of the part."""
-        return {key: tuple(source_references(item)) for key, item in self.items()}
+        return {key: tuple(source_references(said)) for key, said in self.statements.items()}
+
+    @cached_property
+    def statements(self) -> Mapping[Key, tuple[tuple[Path, Gebrond], ...]]:
+        """For every item its innermost parts that have a source, each with its path."""
+        return {key: tuple(statements(item)) for key, item in self.items()}
 
     @cached_property
     def backlinks(self) -> Mapping[Key, tuple[Backlink, ...]]:
@@ -123,6 +127,14 @@ class KnowledgeBase:
     def section_titles(self) -> Mapping[str, Mapping[str, str]]:
         """For every bron the title of each of its sections, in the order of the sections."""
         return {id_: {sectie.nummer: sectie.titel for sectie in bron.secties} for id_, bron in self.bronnen.items()}
+
+    @cached_property
+    def _begrippen(self) -> Mapping[str, dict[str, Begrip]]:
+        """The begrippen by soort."""
+        found: dict[str, dict[str, Begrip]] = defaultdict(dict)
+        for id_, begrip in sorted(self.all(Begrip).items(), key=lambda pair: pair[1].volgorde or 0):
+            found[begrip.soort][id_] = begrip
+        return found
 
     @cached_property
     def _rank(self) -> Mapping[str, Mapping[str, int]]:

@@ -1,6 +1,6 @@
 """Walk through an item: every field with its path, and every reference it holds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple, get_args
 
@@ -26,16 +26,30 @@ def key_of(model: type[Model], name: str) -> str:
 def parts(model: Model, path: Path = ()) -> Iterator[tuple[Path, Model]]:
     """The model itself and every model below it, each with its path, in the order of the fields."""
     yield path, model
-    for name, value in model.__dict__.items():
-        if name == "bron":
-            continue
-        here = (*path, key_of(type(model), name))
-        if isinstance(value, Model):
-            yield from parts(value, here)
-        elif isinstance(value, tuple):
+    for name, key in _part_fields(type(model)):
+        value = model.__dict__[name]
+        if isinstance(value, tuple):
             for index, part in enumerate(value):
                 if isinstance(part, Model):
-                    yield from parts(part, (*here, index))
+                    yield from parts(part, (*path, key, index))
+        elif isinstance(value, Model):
+            yield from parts(value, (*path, key))
+
+
+@cache
+def _part_fields(model: type[Model]) -> tuple[tuple[str, str], ...]:
+    """The fields that may hold further models, sources excepted, each with its YAML key."""
+    return tuple(
+        (name, key_of(model, name))
+        for name, field in model.model_fields.items()
+        if name != "bron" and _holds_models(field.annotation)
+    )
+
+
+def _holds_models(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
+        return True
+    return any(_holds_models(argument) for argument in get_args(annotation))
 
 
 def statements(item: Item) -> Iterator[tuple[Path, Gebrond]]:
@@ -48,8 +62,7 @@ def statements(item: Item) -> Iterator[tuple[Path, Gebrond]]:
 def _has_parts(model: Model) -> bool:
     return any(
         isinstance(value, Gebrond) or (isinstance(value, tuple) and value and isinstance(value[0], Gebrond))
-        for name, value in model.__dict__.items()
-        if name != "bron"
+        for value in (model.__dict__[name] for name, _ in _part_fields(type(model)))
     )
 
 
@@ -73,9 +86,9 @@ def _reference(path: Path, value: str, mark: Verwijst) -> Reference:
     return Reference(path, KIND_OF_FOLDER.get(folder), id_, None)
 
 
-def source_references(item: Item) -> Iterator[tuple[Path, Verwijzing]]:
-    """Every source that a part of the item rests on, as resolved; a silent source carries nothing."""
-    for path, part in statements(item):
+def source_references(said: Iterable[tuple[Path, Gebrond]]) -> Iterator[tuple[Path, Verwijzing]]:
+    """Every source that these statements rest on, as resolved; a silent source carries nothing."""
+    for path, part in said:
         silent = getattr(part, "tekst", None) in AFWEZIG_WOORDEN
         for verwijzing in part.bron or ():
             if not (silent and verwijzing.sectie is None and verwijzing.bron != REDACTIE):

@@ -2,7 +2,7 @@
 
 import difflib
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from handboek.checks.common import at
 from handboek.findings import Finding
@@ -10,13 +10,11 @@ from handboek.knowledge import Entry, KnowledgeBase
 from handboek.models.basis import REDACTIE, Verwijzing
 from handboek.models.bron import Bron
 from handboek.reading.nodes import Mapping, Path, Scalar, Sequence, node_at, place_of
-from handboek.walk import statements
 
 
 def statements_sourced(kb: KnowledgeBase) -> Iterator[Finding]:
     """Ensure every statement names a source, itself or higher up."""
-    for key, item in kb.items():
-        parts = list(statements(item))
+    for key, parts in kb.statements.items():
         bare = [path for path, part in parts if part.bron is None]
         if 1 < len(bare) == len(parts):
             tip = "Zet bovenaan `bron: movisie-2012 §3.2.1` of `bron: redactie`; dat geldt voor alles eronder."
@@ -29,13 +27,13 @@ def statements_sourced(kb: KnowledgeBase) -> Iterator[Finding]:
 
 def known_bron(kb: KnowledgeBase) -> Iterator[Finding]:
     """Ensure every source that is named exists as a bron."""
-    known = [key.id for key in kb.entries if key.kind == Bron.kind]
-    for entry, path, verwijzing, _ in _written(kb):
+    known = {key.id for key in kb.entries if key.kind == Bron.kind} | {REDACTIE}
+    for entry, path, verwijzing, _ in _written(kb, lambda verwijzing: verwijzing.bron not in known):
         if verwijzing.bron is None:
             tip = "Zet de naam van de bron ervoor: `movisie-2012 §…`."
             yield at(entry, path, "B04", f"§{verwijzing.sectie} zonder bron erboven", tip)
-        elif verwijzing.bron != REDACTIE and verwijzing.bron not in known:
-            close = difflib.get_close_matches(verwijzing.bron, [REDACTIE, *known], 1, 0.6)
+        else:
+            close = difflib.get_close_matches(verwijzing.bron, sorted(known), 1, 0.6)
             tip = f"Bedoel je ‘{close[0]}’?" if close else f"Maak de bron met `handboek new bron {verwijzing.bron}`."
             yield at(entry, path, "B02", f"bron ‘{verwijzing.bron}’ bestaat niet", tip)
 
@@ -43,10 +41,13 @@ def known_bron(kb: KnowledgeBase) -> Iterator[Finding]:
 def known_section(kb: KnowledgeBase) -> Iterator[Finding]:
     """Ensure every statement names a section that its bron lists, where the bron lists any."""
     sections = {id_: [sectie.nummer for sectie in bron.secties] for id_, bron in kb.bronnen.items()}
-    for entry, path, verwijzing, inheriting in _written(kb):
+
+    def wrong(verwijzing: Verwijzing) -> bool:
         known = sections.get(verwijzing.bron or "")
-        if known is None or (not known and verwijzing.sectie is None) or verwijzing.sectie in known:
-            continue
+        return known is not None and (bool(known) or verwijzing.sectie is not None) and verwijzing.sectie not in known
+
+    for entry, path, verwijzing, inheriting in _written(kb, wrong):
+        known = sections[str(verwijzing.bron)]
         if verwijzing.sectie is None:
             yield _no_section(entry, path, verwijzing, known, inheriting)
         else:
@@ -64,12 +65,16 @@ def _no_section(entry: Entry, path: Path, verwijzing: Verwijzing, known: list[st
     return at(entry, path, "B03", message, f"{tip}.")
 
 
-def _written(kb: KnowledgeBase) -> Iterator[tuple[Entry, Path, Verwijzing, list[Path]]]:
-    """Every source where it is written, once, with the paths of the statements that inherit it."""
+def _written(
+    kb: KnowledgeBase, wrong: Callable[[Verwijzing], bool]
+) -> Iterator[tuple[Entry, Path, Verwijzing, list[Path]]]:
+    """Every source that is wrong where it is written, once, with the paths of the statements that inherit it."""
     for key, rests in kb.sources.items():
         entry = kb.entries[key]
         found: dict[tuple[Path, Verwijzing], list[Path]] = defaultdict(list)
         for path, verwijzing in rests:
+            if not wrong(verwijzing):
+                continue
             where = _where(entry, path, verwijzing)
             found[where, verwijzing] += [path] if where[: len(path)] != path else []
         for (where, verwijzing), inheriting in found.items():

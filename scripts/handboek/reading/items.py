@@ -47,12 +47,15 @@ def _outermost(faults: Iterable[Fault]) -> Iterator[Fault]:
             yield fault
 
 
+_HOLLOW = frozenset({"", "~", "null", "…", FILL})
+
+
 def _empty(kind: str, root: Mapping) -> Iterator[Fault]:
     """A fault for every known field that holds nothing, or still what the empty form held."""
-    for path, node in _leaves(root):
+    for path, node in _hollow(root):
         text = node.text.strip() if isinstance(node, Scalar) else ""
         nothing = not text or (isinstance(node, Scalar) and node.plain and text in {"~", "null"})
-        if not (nothing or text in {FILL, "…"}) or not _known(kind, path):
+        if (text in {"~", "null"} and not nothing) or not _known(kind, path):
             continue
         tip = expected(kind, path).help + ("" if is_required(kind, path) else " Of haal het weg.")
         message = f"{name_of(path)} is {'leeg' if nothing else 'nog niet ingevuld'}"
@@ -66,17 +69,18 @@ def _known(kind: str, path: Path) -> bool:
     )
 
 
-def _leaves(node: Node, path: Path = ()) -> Iterator[tuple[Path, Node]]:
-    """Every scalar, and every list or mapping that holds nothing, with its path."""
+def _hollow(node: Node, path: Path = ()) -> Iterator[tuple[Path, Node]]:
+    """Every scalar, list or mapping that may hold nothing, with its path."""
     if isinstance(node, Scalar):
-        yield path, node
+        if node.text.strip() in _HOLLOW:
+            yield path, node
     elif isinstance(node, Sequence):
         if not node.items:
             yield path, node
         for index, item in enumerate(node.items):
-            yield from _leaves(item, (*path, index))
+            yield from _hollow(item, (*path, index))
     else:
         if not node.entries:
             yield path, node
         for key, (_, value) in node.entries.items():
-            yield from _leaves(value, (*path, key))
+            yield from _hollow(value, (*path, key))

@@ -59,22 +59,23 @@ class _Builder:
 
     def feed(self, event: Any) -> bool:
         """Take one event; False when reading on makes no sense."""
-        place = Place(event.start_mark.line + 1, event.start_mark.column + 1)
-        if isinstance(event, yaml.ScalarEvent):
+        kind, mark = type(event), event.start_mark
+        place = Place(mark.line + 1, mark.column + 1)
+        if kind is yaml.ScalarEvent:
             self._check_decoration(event, place)
             if event.style == '"':
                 self._check_escapes(event.value, place)
             self._add(Scalar(event.value, place, not event.style))
-        elif isinstance(event, yaml.MappingStartEvent | yaml.SequenceStartEvent):
+        elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
             self._check_decoration(event, place)
-            return self._open(place, mapping=isinstance(event, yaml.MappingStartEvent))
-        elif isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+            return self._open(place, mapping=kind is yaml.MappingStartEvent)
+        elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self._add(self.stack.pop().close())
-        elif isinstance(event, yaml.AliasEvent):
+        elif kind is yaml.AliasEvent:
             if not (self.stack and self.stack[-1].skip):
                 self.note(place, "Y08", f"‘*{event.anchor}’ leest als een verwijzing", _NO_ANCHORS)
             self._add(Scalar("", place))
-        elif isinstance(event, yaml.DocumentStartEvent):
+        elif kind is yaml.DocumentStartEvent:
             return self._document(place)
         return True
 

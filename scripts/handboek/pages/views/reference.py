@@ -28,7 +28,8 @@ def begrip_view(kb: KnowledgeBase, id_: str) -> BegripView:
     """The view of one term."""
     begrip = kb.all(Begrip)[id_]
     ladder = id_ if begrip.soort == "ladder" else begrip.ladder
-    on_axis = {v: shift for v, shift in kb.all(Verschuiving).items() if begrip.soort == "as" and shift.as_ == id_}
+    shifts = kb.all(Verschuiving) if begrip.soort == "as" else {}
+    on_axis = {v: shift for v, shift in shifts.items() if shift.as_ == id_}
     return BegripView(
         id=id_,
         begrip=begrip,

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
@@ -155,4 +154,5 @@ def _sort_name(name: str, id_: str) -> tuple[str, str]:
 
 def id_of(file: str) -> str:
     """The id that a file's name gives."""
-    return PurePosixPath(file).stem
+    name = file.rpartition("/")[2]
+    return name.rpartition(".")[0] or name

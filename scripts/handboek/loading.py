@@ -15,6 +15,7 @@ from handboek.reading.items import type_item
 from handboek.reading.reader import read
 
 SCHEMA_LINE = "# yaml-language-server: $schema=../../schema/{kind}.json"
+_KIND_OF_LINE = {SCHEMA_LINE.format(kind=kind): kind for kind in KINDS}
 FOLDERS = tuple(model.folder for model in KINDS.values())
 RESERVED = {"index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
 
@@ -49,7 +50,10 @@ def load(root: Path) -> Loaded:
 
 def _file(path: Path, root: Path) -> str:
     """The path from the project's folder, with a sign for what cannot be shown of a name."""
-    name = os.fsencode(path.relative_to(root)).decode("utf-8", "replace").replace(os.sep, "/")
+    name = path.as_posix()[len(root.as_posix()) :].lstrip("/")
+    if name.isprintable():
+        return name
+    name = os.fsencode(name).decode("utf-8", "replace")
     return "".join(letter if letter.isprintable() else "\ufffd" for letter in name)
 
 
@@ -129,8 +133,7 @@ def _load_file(kind: str, path: Path, file: str, findings: list[Finding]) -> Ent
 
 def _kind_said(data: bytes) -> str | None:
     """The kind whose schema the first line names."""
-    first = data.split(b"\n", 1)[0].decode("utf-8-sig", "replace").strip()
-    return next((kind for kind in KINDS if first == SCHEMA_LINE.format(kind=kind)), None)
+    return _KIND_OF_LINE.get(data.split(b"\n", 1)[0].decode("utf-8-sig", "replace").strip())
 
 
 def _other_kind(file: str, kind: str, said: str | None) -> Finding:

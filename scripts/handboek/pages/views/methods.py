@@ -12,7 +12,7 @@ from handboek.models.praktijkvoorbeeld import Praktijkvoorbeeld
 from handboek.models.rol import Rol
 from handboek.models.verschuiving import Verschuiving, VerschuivingFormulering
 from handboek.pages.views.common import Link, begrippen, links, pick
-from handboek.pages.views.profiles import OPPOSITE, opposites
+from handboek.pages.views.profiles import opposed_to, opposites
 
 GEADRESSEERDEN = ("gemeente", "partner", "management", "opleiding", "professional")
 
@@ -122,11 +122,6 @@ def verschuiving_view(kb: KnowledgeBase, id_: str) -> VerschuivingView:
     """The view of one shift."""
     item = kb.all(Verschuiving)[id_]
     key = Key("verschuiving", id_)
-    tegen = {
-        other_id: other
-        for other_id, other in kb.all(Verschuiving).items()
-        if other.as_ == item.as_ and other.richting == OPPOSITE[item.richting]
-    }
     return VerschuivingView(
         id=id_,
         verschuiving=item,
@@ -136,7 +131,7 @@ def verschuiving_view(kb: KnowledgeBase, id_: str) -> VerschuivingView:
         lijst=[formulering for formulering in item.formuleringen if formulering.plek == "lijst"],
         tekst=[formulering for formulering in item.formuleringen if formulering.plek == "tekst"],
         competenties=links(kb, "competentie", item.competenties),
-        tegenrichting=tegen,
+        tegenrichting=opposed_to(kb, item),
         tegenover=opposites(kb, item),
         voorbeelden=links(kb, "praktijkvoorbeeld", kb.referring(key, "praktijkvoorbeeld")),
         dilemmas=links(kb, "dilemma", kb.referring(key, "dilemma")),

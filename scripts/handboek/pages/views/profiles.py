@@ -61,6 +61,12 @@ def roles_of(verschuiving: Verschuiving) -> list[str]:
     return list(dict.fromkeys(f.rol for f in verschuiving.formuleringen if f.rol is not None))
 
 
+def opposed_to(kb: KnowledgeBase, verschuiving: Verschuiving) -> dict[str, Verschuiving]:
+    """The shifts that go the other way on the same axis, by id."""
+    on_axis = pick(kb.all(Verschuiving), kb.referring(Key("begrip", verschuiving.as_), "verschuiving", "as"))
+    return {id_: other for id_, other in on_axis.items() if other.richting == OPPOSITE[verschuiving.richting]}
+
+
 def shift_row(kb: KnowledgeBase, id_: str, formulering: VerschuivingFormulering) -> ShiftRow:
     """The row of one wording."""
     verschuiving = kb.all(Verschuiving)[id_]
@@ -68,8 +74,7 @@ def shift_row(kb: KnowledgeBase, id_: str, formulering: VerschuivingFormulering)
     ook = [plaats(rollen[rol]) for rol in roles_of(verschuiving) if rol != formulering.rol]
     tegen = [
         (other_id, plaats(rollen[rol]))
-        for other_id, other in kb.all(Verschuiving).items()
-        if other.as_ == verschuiving.as_ and other.richting == OPPOSITE[verschuiving.richting]
+        for other_id, other in opposed_to(kb, verschuiving).items()
         for rol in roles_of(other)
         if rol != formulering.rol
     ]
@@ -80,8 +85,8 @@ def shifts_of(kb: KnowledgeBase, rol: str, plek: str) -> list[ShiftRow]:
     """The wordings of one role, those of the source's list or those of its running text."""
     return [
         shift_row(kb, id_, formulering)
-        for id_, verschuiving in kb.all(Verschuiving).items()
-        for formulering in verschuiving.formuleringen
+        for id_ in kb.referring(Key("rol", rol), "verschuiving", "formuleringen")
+        for formulering in kb.all(Verschuiving)[id_].formuleringen
         if formulering.rol == rol and formulering.plek == plek
     ]
 
@@ -89,7 +94,7 @@ def shifts_of(kb: KnowledgeBase, rol: str, plek: str) -> list[ShiftRow]:
 def competencies_of(kb: KnowledgeBase, rol: str) -> dict[str, list[CompetencyRow]]:
     """The competencies of one role by soort, by name."""
     found: dict[str, list[CompetencyRow]] = {soort: [] for soort in SOORTEN}
-    for id_, competentie in kb.all(Competentie).items():
+    for id_, competentie in pick(kb.all(Competentie), kb.referring(Key("rol", rol), "competentie")).items():
         own = [formulering for formulering in competentie.formuleringen if formulering.rol == rol]
         if own:
             others = dict.fromkeys(f.rol for f in competentie.formuleringen if f.rol != rol)

@@ -229,6 +229,7 @@ class Item(Gebrond):
     """What every item of the handbook has, whatever its kind."""
 
     kind: ClassVar[str]
+    enkelvoud: ClassVar[str]
     folder: ClassVar[str]
     meervoud: ClassVar[str]
 

@@ -25,6 +25,7 @@ class Begrip(Item):
     """Een term, een thema, een doelgroep, een as, een trede, een wet of een theorie."""
 
     kind: ClassVar[str] = "begrip"
+    enkelvoud: ClassVar[str] = "begrip"
     folder: ClassVar[str] = "methods/begrippen"
     meervoud: ClassVar[str] = "Begrippen"
 

@@ -43,6 +43,7 @@ class Bron(Item):
     """Een bron: wat het is, van wie, met welk belang, en welke delen hij heeft."""
 
     kind: ClassVar[str] = "bron"
+    enkelvoud: ClassVar[str] = "bron"
     folder: ClassVar[str] = "methods/bronnen"
     meervoud: ClassVar[str] = "Bronnen"
 

@@ -30,6 +30,7 @@ class Competentie(Item):
     """Iets wat een professional weet, kan of uitstraalt."""
 
     kind: ClassVar[str] = "competentie"
+    enkelvoud: ClassVar[str] = "competentie"
     folder: ClassVar[str] = "profiles/competenties"
     meervoud: ClassVar[str] = "Competenties"
 

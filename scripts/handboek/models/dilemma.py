@@ -34,6 +34,7 @@ class Dilemma(Item):
     """Een spanning in het werk waarvoor geen enkel antwoord klopt."""
 
     kind: ClassVar[str] = "dilemma"
+    enkelvoud: ClassVar[str] = "dilemma"
     folder: ClassVar[str] = "methods/dilemmas"
     meervoud: ClassVar[str] = "Dilemma's"
 

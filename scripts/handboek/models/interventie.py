@@ -51,6 +51,7 @@ class Interventie(Item):
     """Een lokale aanpak: waar, wanneer, wie betaalt, wie doet mee, hoe werkt het, wat kwam ervan."""
 
     kind: ClassVar[str] = "interventie"
+    enkelvoud: ClassVar[str] = "aanpak"
     folder: ClassVar[str] = "methods/interventies"
     meervoud: ClassVar[str] = "Aanpakken"
 

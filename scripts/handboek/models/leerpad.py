@@ -64,6 +64,7 @@ class Leerpad(Item):
     """Een leergang van items van het handboek."""
 
     kind: ClassVar[str] = "leerpad"
+    enkelvoud: ClassVar[str] = "leerpad"
     folder: ClassVar[str] = "profiles/leerpaden"
     meervoud: ClassVar[str] = "Leerpaden"
 

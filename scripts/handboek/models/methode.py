@@ -12,6 +12,7 @@ class Methode(Item):
     """Een werkwijze, instrument of gespreksvorm die je morgen kunt gebruiken."""
 
     kind: ClassVar[str] = "methode"
+    enkelvoud: ClassVar[str] = "methode"
     folder: ClassVar[str] = "methods/methoden"
     meervoud: ClassVar[str] = "Methoden"
 

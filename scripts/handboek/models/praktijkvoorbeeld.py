@@ -20,6 +20,7 @@ class Praktijkvoorbeeld(Item):
     """Wat er een keer gebeurde, en wat het laat zien."""
 
     kind: ClassVar[str] = "praktijkvoorbeeld"
+    enkelvoud: ClassVar[str] = "praktijkvoorbeeld"
     folder: ClassVar[str] = "methods/praktijkvoorbeelden"
     meervoud: ClassVar[str] = "Praktijkvoorbeelden"
 

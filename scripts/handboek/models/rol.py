@@ -15,6 +15,7 @@ class Rol(Item):
     """
 
     kind: ClassVar[str] = "rol"
+    enkelvoud: ClassVar[str] = "rol"
     folder: ClassVar[str] = "profiles/rollen"
     meervoud: ClassVar[str] = "Rollen"
 

@@ -39,6 +39,7 @@ class Verschuiving(Item):
     """Een beweging in het werk: van het ene naar het andere."""
 
     kind: ClassVar[str] = "verschuiving"
+    enkelvoud: ClassVar[str] = "verschuiving"
     folder: ClassVar[str] = "methods/verschuivingen"
     meervoud: ClassVar[str] = "Verschuivingen"
 

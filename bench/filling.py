@@ -17,8 +17,9 @@ from pydantic import StringConstraints
 from casting import Cast
 from handboek.kinds import KIND_OF_FOLDER
 from handboek.knowledge import Key
-from handboek.models.basis import AFWEZIG_WOORDEN, REDACTIE, Model, Verwijst, Verwijzing
+from handboek.models.basis import REDACTIE, Model, Verwijst, Verwijzing
 from handboek.models.bron import Bron
+from handboek.models.waarden import AFWEZIG_WOORDEN
 from handboek.sources import Herkomst
 from handboek.walk import address, key_of
 

@@ -10,11 +10,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from conftest import ROOT
 from handboek.knowledge import KnowledgeBase
-from handboek.models.basis import AFWEZIG_WOORDEN
 from handboek.models.competentie import Competentie
 from handboek.models.interventie import Interventie
 from handboek.models.rol import Rol
 from handboek.models.verschuiving import Verschuiving
+from handboek.models.waarden import AFWEZIG_WOORDEN
 from handboek.pages.overviews import HUBS
 from handboek.pages.render import render_hub
 from handboek.pages.views.overzichten_beweringen import beweringen_view, together

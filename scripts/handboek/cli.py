@@ -15,7 +15,7 @@ from pathlib import Path
 import click
 
 from handboek.checking import checked
-from handboek.dutch_click import DutchGroup
+from handboek.dutch_click import DutchGroup, WrongUse, explain
 from handboek.findings import Finding, Severity
 from handboek.formatters import FORMATTERS
 from handboek.kinds import KINDS
@@ -79,7 +79,7 @@ def build(site: Path | None, engine: str) -> None:
         click.echo("Er loopt al een andere bouw van deze site; probeer het zo opnieuw.", err=True)
         sys.exit(BUSY)
     except UnsafePlaceError as error:
-        raise click.UsageError(str(error)) from error
+        raise WrongUse(str(error)) from error
     except BrokenSiteError as error:
         click.echo(f"De site heeft {len(error.faults)} fouten; de oude site blijft staan:\n{error}", err=True)
         sys.exit(BUG)
@@ -157,14 +157,14 @@ def new(kind: str, id_: str) -> None:
     """Maak een leeg formulier voor een item. Een bestaand bestand blijft zoals het is."""
     name = f"{KINDS[kind].folder}/{id_}.yml"
     if wrong := name_finding(name, id_):
-        raise click.UsageError(f"{wrong.message}. {wrong.tip}")
+        raise WrongUse(f"{wrong.message}. {wrong.tip}")
     path = project_root() / name
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
         with path.open("x", encoding="utf-8") as file:
             file.write(form(kind))
     except FileExistsError:
-        raise click.UsageError(f"‘{path}’ bestaat al.") from None
+        raise WrongUse(f"‘{path}’ bestaat al.") from None
     click.echo(path)
 
 
@@ -182,7 +182,7 @@ def export(out: Path | None) -> None:
         try:
             write_whole(out, text.encode())
         except OSError as error:
-            raise click.UsageError(f"‘{out}’ is niet te schrijven: {error.strerror}.") from error
+            raise WrongUse(f"‘{out}’ is niet te schrijven. Bestaat de map, en mag je er schrijven?") from error
         click.echo(out)
     else:
         click.echo(text, nl=False)
@@ -201,7 +201,7 @@ def project_root() -> Path:
     for folder in (here, *here.parents):
         if (folder / "mkdocs.yml").is_file():
             return folder
-    raise click.UsageError("Geen handboek gevonden: hier en hierboven staat geen mkdocs.yml.")
+    raise WrongUse("Geen handboek gevonden: hier en hierboven staat geen mkdocs.yml.")
 
 
 def main() -> None:
@@ -210,10 +210,7 @@ def main() -> None:
     try:
         cli.main(standalone_mode=False)
     except click.ClickException as error:
-        if type(error) is click.UsageError:
-            click.echo(f"Dat kan niet: {error}", err=True)
-        else:
-            error.show()
+        click.echo(explain(error), err=True)
         sys.exit(error.exit_code)
     except click.Abort:
         sys.exit(130)

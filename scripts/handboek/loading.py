@@ -10,7 +10,7 @@ from typing import NamedTuple
 from handboek.findings import Finding, Place
 from handboek.kinds import KINDS
 from handboek.knowledge import Entry, Key, KnowledgeBase, id_of
-from handboek.models.basis import ID_PATROON
+from handboek.models.waarden import ID_PATROON
 from handboek.reading.items import type_item
 from handboek.reading.reader import read
 

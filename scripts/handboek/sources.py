@@ -2,7 +2,8 @@
 
 from typing import TypeVar
 
-from handboek.models.basis import AFWEZIG_WOORDEN, REDACTIE, Gebrond, Model, Verwijzing
+from handboek.models.basis import REDACTIE, Gebrond, Model, Verwijzing
+from handboek.models.waarden import AFWEZIG_WOORDEN
 
 M = TypeVar("M", bound=Model)
 Herkomst = tuple[Verwijzing, ...]

@@ -5,7 +5,8 @@ from functools import cache
 from typing import Any, NamedTuple, get_args
 
 from handboek.kinds import KIND_OF_FOLDER, folder_name
-from handboek.models.basis import AFWEZIG_WOORDEN, REDACTIE, Gebrond, Item, Model, Verwijst, Verwijzing
+from handboek.models.basis import REDACTIE, Gebrond, Item, Model, Verwijst, Verwijzing
+from handboek.models.waarden import AFWEZIG_WOORDEN
 from handboek.reading.nodes import Path
 
 

@@ -27,6 +27,7 @@ CHECKS: tuple[Check, ...] = (
     chains.dilemma_asks_competency,
     curricula.activities_serve_outcomes,
     curricula.outcomes_served,
+    curricula.outcomes_unique,
     curricula.sessions_in_time,
 )
 

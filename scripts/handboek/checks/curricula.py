@@ -39,6 +39,16 @@ def outcomes_served(kb: KnowledgeBase) -> Iterator[Finding]:
                 yield at(entry, ("leeruitkomsten", index), "L02", f"geen activiteit dient ‘{uitkomst.id}’", tip)
 
 
+def outcomes_unique(kb: KnowledgeBase) -> Iterator[Finding]:
+    """Ensure every outcome of a curriculum has an id of its own."""
+    for entry, leerpad in entries_of(kb, Leerpad):
+        ids = [uitkomst.id for uitkomst in leerpad.leeruitkomsten]
+        for index, id_ in enumerate(ids):
+            if id_ in ids[:index]:
+                tip = "Geef elke leeruitkomst een eigen id."
+                yield at(entry, ("leeruitkomsten", index, "id"), "L04", f"leeruitkomst ‘{id_}’ staat dubbel", tip)
+
+
 def sessions_in_time(kb: KnowledgeBase) -> Iterator[Finding]:
     """Ensure no session plans more minutes than it lasts."""
     for entry, leerpad in entries_of(kb, Leerpad):

@@ -6,12 +6,10 @@ the JSON Schema, so that an editor's YAML plug-in accepts exactly what the handb
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
 from annotated_types import MinLen
 from pydantic import (
-    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -26,15 +24,9 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
-ID_PATROON = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-SECTIE_PATROON = r"^[0-9A-Za-z][0-9A-Za-z.-]*$"
-REDACTIE = "redactie"
-AFWEZIG_WOORDEN = ("niet vermeld", "onbekend", "nee", "n.v.t.")
+from handboek.models.waarden import AFWEZIG_WOORDEN, Afwezig, Datum, Id, Kort, Tekst
 
-Afwezig = Literal["niet vermeld", "onbekend", "nee", "n.v.t."]
-Tekst = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
-Kort = Annotated[str, StringConstraints(min_length=1, max_length=200)]
-Id = Annotated[str, StringConstraints(pattern=ID_PATROON, max_length=80)]
+REDACTIE = "redactie"
 
 
 class Model(BaseModel):
@@ -64,7 +56,7 @@ _VERWIJZING = re.compile(r"^(?P<bron>[a-z0-9]+(?:-[a-z0-9]+)*)?\s*(?:§\s?(?P<se
 
 def _lees_verwijzing(waarde: Any) -> Any:
     if not isinstance(waarde, str):
-        return waarde
+        raise ValueError("een bronverwijzing is tekst")
     treffer = _VERWIJZING.match(waarde.strip())
     if not treffer or not waarde.strip():
         raise ValueError(f"‘{waarde}’ is geen bronverwijzing")
@@ -173,53 +165,6 @@ NaarLadder = Annotated[Id, Verwijst("begrip", "ladder")]
 NaarRol = Annotated[Id, Verwijst("rol")]
 NaarCompetentie = Annotated[Id, Verwijst("competentie")]
 NaarItem = Annotated[str, StringConstraints(pattern=_ELK_SOORT, max_length=120), Verwijst(None)]
-
-
-# --- Dates and numbers ------------------------------------------------------------------------------
-
-_DATUM = re.compile(r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")
-
-
-def _lees_datum(waarde: str) -> str:
-    if waarde in AFWEZIG_WOORDEN or _DATUM.match(waarde):
-        return waarde
-    raise ValueError(f"‘{waarde}’ is geen datum: schrijf 2012, 2012-11 of 2012-11-30")
-
-
-def _datum_schema(*extra: dict[str, Any]) -> dict[str, Any]:
-    """A date as YAML reads it: text, or a bare year that a YAML 1.2 reader takes for a number."""
-    tekst = {"type": "string", "pattern": _DATUM.pattern}
-    return {"anyOf": [*extra, tekst, {"type": "integer", "minimum": 1000, "maximum": 9999}]}
-
-
-Datum = Annotated[str, AfterValidator(_lees_datum), WithJsonSchema(_datum_schema())]
-DatumOfAfwezig = Annotated[
-    str, AfterValidator(_lees_datum), WithJsonSchema(_datum_schema({"enum": list(AFWEZIG_WOORDEN)}))
-]
-
-_GETAL = re.compile(r"^-?\d{1,15}([.,]\d{1,6})?$")
-
-
-def lees_getal(waarde: Any) -> Any:
-    if isinstance(waarde, str):
-        if not _GETAL.match(waarde.strip()):
-            raise ValueError(f"‘{waarde}’ is geen getal: schrijf 2000 of 2,5, zonder teken of eenheid")
-        return Decimal(waarde.strip().replace(",", "."))
-    return waarde
-
-
-Getal = Annotated[
-    Decimal,
-    BeforeValidator(lees_getal),
-    WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": _GETAL.pattern}]}),
-]
-Minuten = Annotated[int, BeforeValidator(lees_getal), Field(ge=1, le=10_000)]
-Nummer = Annotated[
-    str,
-    StringConstraints(pattern=SECTIE_PATROON, max_length=60),
-    WithJsonSchema({"anyOf": [{"type": "string", "pattern": SECTIE_PATROON}, {"type": "number"}]}),
-]
-"""A section's number or short name; a YAML 1.2 reader takes `3.2` for a number, we keep its text."""
 
 
 # --- Items ------------------------------------------------------------------------------------------

@@ -4,7 +4,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
-from handboek.models.basis import Gebrond, Item, Kort, NaarLadder, Tekst, lees_getal
+from handboek.models.basis import Gebrond, Item, NaarLadder
+from handboek.models.waarden import Kort, Tekst, lees_getal
 
 
 class Polen(Gebrond):

@@ -4,20 +4,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
-from handboek.models.basis import (
-    Afwezig,
-    DatumOfAfwezig,
-    Gebrond,
-    Item,
-    Kort,
-    Lijst,
-    Model,
-    NaarRol,
-    Nummer,
-    Uitspraak,
-    lees_getal,
-)
+from handboek.models.basis import Gebrond, Item, Lijst, Model, NaarRol, Uitspraak
 from handboek.models.delen import Bewering
+from handboek.models.waarden import Afwezig, DatumOfAfwezig, Kort, Nummer, lees_getal
 
 
 class Sectie(Model):

@@ -4,8 +4,9 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from handboek.models.basis import Gebrond, Item, Kort, NaarMethode, NaarRol, Uitspraken
+from handboek.models.basis import Gebrond, Item, NaarMethode, NaarRol, Uitspraken
 from handboek.models.delen import Spanning
+from handboek.models.waarden import Kort
 
 
 class CompetentieFormulering(Gebrond):

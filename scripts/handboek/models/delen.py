@@ -4,21 +4,8 @@ from typing import Literal
 
 from pydantic import Field
 
-from handboek.models.basis import (
-    Afwezig,
-    Datum,
-    DatumOfAfwezig,
-    Gebrond,
-    Getal,
-    Id,
-    Kort,
-    Lijst,
-    NaarItem,
-    NaarMethode,
-    NaarRol,
-    Tekst,
-    Uitspraak,
-)
+from handboek.models.basis import Gebrond, Lijst, NaarItem, NaarMethode, NaarRol, Uitspraak
+from handboek.models.waarden import Afwezig, Datum, DatumOfAfwezig, Getal, Id, Kort, Tekst
 
 Gebiedstype = Literal["stad", "dorpen"]
 Geadresseerde = Literal["gemeente", "partner", "management", "opleiding", "professional"]

@@ -7,7 +7,6 @@ from pydantic import Field
 from handboek.models.basis import (
     Gebrond,
     Item,
-    Kort,
     Lijst,
     NaarBegrip,
     NaarDoelgroep,
@@ -19,6 +18,7 @@ from handboek.models.basis import (
     Uitspraken,
 )
 from handboek.models.delen import Bewering, Evaluatie, Periode, Plaats, Stap, Voorwaarde
+from handboek.models.waarden import Kort
 
 
 class Partner(Gebrond):

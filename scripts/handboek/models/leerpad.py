@@ -4,18 +4,8 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from handboek.models.basis import (
-    Gebrond,
-    Id,
-    Item,
-    Kort,
-    Minuten,
-    NaarCompetentie,
-    NaarItem,
-    NaarRol,
-    Tekst,
-    Uitspraken,
-)
+from handboek.models.basis import Gebrond, Item, NaarCompetentie, NaarItem, NaarRol, Uitspraken
+from handboek.models.waarden import Id, Kort, Minuten, Tekst
 
 
 class Deelnemers(Gebrond):

@@ -4,8 +4,9 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from handboek.models.basis import Item, Kort, Lijst, NaarInterventie, Uitspraken
+from handboek.models.basis import Item, Lijst, NaarInterventie, Uitspraken
 from handboek.models.delen import Overstap, Plaats, VerwanteRol, Voorwaarde
+from handboek.models.waarden import Kort
 
 
 class Rol(Item):

@@ -7,8 +7,9 @@ from typing import Any
 
 from markupsafe import Markup
 
-from handboek.models.basis import AFWEZIG_WOORDEN, Verwijzing
+from handboek.models.basis import Verwijzing
 from handboek.models.bron import Bron
+from handboek.models.waarden import AFWEZIG_WOORDEN
 from handboek.pages.prose import prose
 
 MAANDEN = (

@@ -9,7 +9,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from handboek.kinds import KIND_OF_FOLDER, KINDS
 from handboek.knowledge import Key, KnowledgeBase
-from handboek.models.basis import AFWEZIG_WOORDEN, Item
+from handboek.models.basis import Item
+from handboek.models.waarden import AFWEZIG_WOORDEN
 from handboek.pages.filters import FILTERS
 from handboek.pages.glossary import Glossary
 from handboek.pages.overviews import HUBS, Hub

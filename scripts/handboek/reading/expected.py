@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, NamedTuple, TypeAlias
 
 from handboek.kinds import KINDS
-from handboek.models.basis import AFWEZIG_WOORDEN
+from handboek.models.waarden import AFWEZIG_WOORDEN
 from handboek.reading.nodes import Path
 
 Schema: TypeAlias = dict[str, Any]

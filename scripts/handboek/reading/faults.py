@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pydantic_core import ErrorDetails
 
 from handboek.findings import Finding, Place
-from handboek.models.basis import AFWEZIG_WOORDEN, SECTIE_PATROON
+from handboek.models.waarden import AFWEZIG_WOORDEN, SECTIE_PATROON
 from handboek.reading.expected import expected, in_words, is_required
 from handboek.reading.nodes import Mapping, Node, Path, Scalar, Sequence, node_at, place_of
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from handboek.kinds import KINDS
 from handboek.knowledge import Key, KnowledgeBase
-from handboek.models.basis import AFWEZIG_WOORDEN, Item
+from handboek.models.basis import Item
 from handboek.models.begrip import Begrip
 from handboek.models.bron import Bron
 from handboek.models.competentie import Competentie
@@ -19,6 +19,7 @@ from handboek.models.methode import Methode
 from handboek.models.praktijkvoorbeeld import Praktijkvoorbeeld
 from handboek.models.rol import Rol
 from handboek.models.verschuiving import Verschuiving
+from handboek.models.waarden import AFWEZIG_WOORDEN
 from handboek.pages.views.facets import FACETS, Choice, FacetRow, roles
 from handboek.pages.views.profiles import SOORTEN
 

@@ -11,7 +11,6 @@ from typing import Any
 
 from handboek.kinds import KINDS
 from handboek.knowledge import Key, KnowledgeBase
-from handboek.models.basis import AFWEZIG_WOORDEN
 from handboek.models.begrip import Begrip
 from handboek.models.bron import Bron
 from handboek.models.competentie import Competentie
@@ -22,6 +21,7 @@ from handboek.models.methode import Methode
 from handboek.models.praktijkvoorbeeld import Praktijkvoorbeeld
 from handboek.models.rol import Rol
 from handboek.models.verschuiving import Verschuiving
+from handboek.models.waarden import AFWEZIG_WOORDEN
 
 LAST = 1_000_000
 YEARS = 5

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import get_args
 
 from handboek.knowledge import KnowledgeBase
-from handboek.models.basis import AFWEZIG_WOORDEN, Stilte
+from handboek.models.basis import Stilte
 from handboek.models.bron import Bron
 from handboek.models.delen import Bewering, Evaluatie
 from handboek.models.interventie import Interventie
+from handboek.models.waarden import AFWEZIG_WOORDEN
 from handboek.pages.views.common import Link, link
 from handboek.pages.views.methods import contradicting
 

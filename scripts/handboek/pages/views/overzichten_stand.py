@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from handboek.knowledge import Key, KnowledgeBase
-from handboek.models.basis import AFWEZIG_WOORDEN, Stilte
+from handboek.models.basis import Stilte
 from handboek.models.begrip import Begrip
 from handboek.models.interventie import Interventie
+from handboek.models.waarden import AFWEZIG_WOORDEN
 from handboek.pages.views.common import Link, link
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from handboek.knowledge import KnowledgeBase
-from handboek.models.basis import AFWEZIG_WOORDEN
 from handboek.models.begrip import Begrip
 from handboek.models.interventie import Interventie
+from handboek.models.waarden import AFWEZIG_WOORDEN
 from handboek.pages.views.common import Link, links
 
 MAAND = 5

@@ -14,7 +14,7 @@ from casting import Cast, Example, examples_of
 from filling import Filler, Value
 from handboek.kinds import KINDS
 from handboek.knowledge import Key
-from handboek.loading import SCHEMA_LINE
+from handboek.loading import schema_line
 
 ROOT = Path(__file__).resolve().parent.parent
 FRAME = ("mkdocs.yml", "docs", "overrides", "schema")
@@ -54,7 +54,7 @@ def copy_frame(folder: Path) -> None:
 def _file_text(cast: Cast, key: Key, example: Example, seed: str) -> str:
     fields: Value = Filler(cast, key, seed).fill(example.item)
     body = yaml.dump(fields, Dumper=_Dumper, width=WIDTH, allow_unicode=True, sort_keys=False)
-    return f"{SCHEMA_LINE.format(kind=key.kind)}\n{body}"
+    return f"{schema_line(key.kind)}\n{body}"
 
 
 def main() -> None:

@@ -4,22 +4,8 @@ import os
 import shutil
 import subprocess
 import sys
-from pathlib import Path
 
-NAMES = ("google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "chrome")
-FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
-
-
-def find() -> str | None:
-    """The path of a browser on this machine, or None."""
-    installed = next((path for name in NAMES if (path := shutil.which(name))), None)
-    if installed:
-        return installed
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        own = playwright.chromium.executable_path
-    return own if Path(own).exists() else None
+from handboek.zoeken.browser import find
 
 
 def _attempts() -> list[list[str]]:

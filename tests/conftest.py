@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-import browser as browsers
 from handboek.engines import mkdocs_engine
 from handboek.knowledge import KnowledgeBase
 from handboek.loading import load
 from handboek.publishing import publish
+from handboek.zoeken import browser as browsers
 
 ROOT = Path(__file__).parent.parent
 VOORBEELD = ROOT / "tests" / "voorbeeld"
@@ -61,10 +61,8 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """A headless browser."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=browsers.find(), args=browsers.FLAGS)
+    with browsers.chromium() as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture

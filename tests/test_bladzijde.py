@@ -105,12 +105,11 @@ def test_the_foot_names_the_file_or_leads_to_it(kb: KnowledgeBase) -> None:
     assert Address.of(None, {"edit_uri": "edit/main"}) == Address()
 
 
-def test_every_item_has_its_foot_and_search_does_not_hold_it(site: Path, kb: KnowledgeBase) -> None:
+def test_every_item_has_its_foot(site: Path, kb: KnowledgeBase) -> None:
     for key, item in kb.items():
         tree = LexborHTMLParser((site / item_path(key)).read_text(encoding="utf-8"))
         assert item.naam in tree.css_first("#citaat").text()
         assert (Path(__file__).parent.parent / tree.css_first(".verbeter code").text()).is_file()
-    assert "Deel of citeer" not in (site / "search" / "search_index.json").read_text(encoding="utf-8")
 
 
 def test_explanation_on_hover_focus_and_escape(page: Page, address: str) -> None:
@@ -213,29 +212,6 @@ def test_first_view_of_home(page: Page, address: str, width: int, height: int, s
     box = page.locator(seen).first.bounding_box()
     assert box is not None
     assert box["y"] + box["height"] < height
-
-
-def test_search_from_home(page: Page, address: str) -> None:
-    page.goto(address)
-    page.locator("#zoekveld").fill("schaalvraag")
-    page.locator("#zoekveld").press("Enter")
-    expect(page).to_have_url(re.compile(r"\?q=schaalvraag"))
-    expect(page.locator(".md-search-result__link").first).to_be_visible(timeout=15_000)
-
-
-@pytest.mark.parametrize(
-    "path", ["index.html", "rollen/wijkcoach.html", "interventies/wijkcoaches-velve-lindenhof.html"]
-)
-@pytest.mark.parametrize("width", [360, 1280])
-def test_nothing_jumps(page: Page, address: str, path: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 740})
-    page.add_init_script(
-        "window.shift = 0; new PerformanceObserver((list) => list.getEntries().forEach((entry) => {"
-        " if (!entry.hadRecentInput) window.shift += entry.value; })).observe({type: 'layout-shift', buffered: true})"
-    )
-    page.goto(f"{address}/{path}")
-    page.wait_for_timeout(700)
-    assert page.evaluate("window.shift") < 0.02
 
 
 def test_long_headings_break_in_a_narrow_window(page: Page, address: str) -> None:

@@ -273,19 +273,6 @@ def test_without_javascript_the_whole_list_and_no_dead_controls(
     context.close()
 
 
-@pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["1280", "320"])
-@pytest.mark.parametrize("path", [METHODEN, AANPAKKEN, "/begrippen/index.html"])
-def test_nothing_jumps_while_it_loads(page: Page, address: str, path: str, viewport: dict[str, int]) -> None:
-    page.set_viewport_size(viewport)  # type: ignore[arg-type]
-    page.add_init_script(
-        "window.jumped = 0; new PerformanceObserver(list => list.getEntries().forEach(e => window.jumped += e.value))"
-        ".observe({type: 'layout-shift', buffered: true})"
-    )
-    page.goto(address + path)
-    page.wait_for_timeout(600)
-    assert page.evaluate("window.jumped") < 0.01
-
-
 def test_a_thousand_rows_are_sifted_at_once(wide: Page, address: str) -> None:
     """Measured with 1,035 rows on two busy cores: 2–7 ms per letter typed, 20–70 ms per facet, layout and history included."""
     wide.route("**/assets/catalogus.js", lambda route: route.fulfill(body=""))

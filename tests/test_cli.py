@@ -14,8 +14,9 @@ import pytest
 
 from conftest import ROOT, VOORBEELD
 from handboek import cli
+from handboek.commands import content
 from handboek.exports import export_schema
-from handboek.kinds import KINDS
+from handboek.kinds import KINDS, MODELS
 from handboek.publishing import BrokenSiteError
 from handboek.reading.items import FILL
 
@@ -105,6 +106,13 @@ def test_wrong_content_is_1(run: Run, command: str) -> None:
         ["build", "--site", "."],
         ["build", "--site", "methods/site"],
         ["export", "--uit", "nergens/handboek.json"],
+        ["compare"],
+        ["compare", "proefaanpak"],
+        ["compare", "proefaanpak", "proefanpak"],
+        ["compare", "--soort", "rol", "straatwerker", "straatwerker"],
+        ["compare", "--soort", "rol", "straatwerker", "buurtgids", "--format", "docx"],
+        ["compare", "--soort", "rol", "straatwerker", "buurtgids", "--datum", "morgen"],
+        ["compare", "--soort", "rol", "straatwerker", "buurtgids", "--uit", "nergens/rollen.md"],
     ],
     ids=" ".join,
 )
@@ -127,7 +135,7 @@ def test_an_own_bug_is_70(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_: Path) -> None:
         raise LookupError("een lege la")
 
-    monkeypatch.setattr(cli, "checked", fail)
+    monkeypatch.setattr(content, "checked", fail)
     status, said, error = run("check")
     for_author, _, for_makers = error.partition("makers:\n")
     assert (status, said) == (70, "")
@@ -161,7 +169,7 @@ def test_stopped_by_hand_is_130(run: Run, monkeypatch: pytest.MonkeyPatch) -> No
     def stop(_: Path) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(cli, "checked", stop)
+    monkeypatch.setattr(content, "checked", stop)
     assert run("check")[0] == 130
 
 
@@ -310,7 +318,7 @@ def test_format_does_what_the_tips_promise(run: Run) -> None:
 def test_schema_writes_what_is_committed(run: Run, project: Path) -> None:
     status, said, _ = run("schema")
     assert status == 0
-    assert said.splitlines() == [f"schema/{kind}.json" for kind in KINDS]
+    assert said.splitlines() == [f"schema/{kind}.json" for kind in MODELS]
     committed = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "schema").iterdir()}
     assert {path.name: path.read_text(encoding="utf-8") for path in (project / "schema").iterdir()} == committed
 
@@ -324,6 +332,26 @@ def test_export_follows_its_schema(run: Run, project: Path) -> None:
     assert sum(data["aantallen"].values()) == 22
     assert run("export", "--uit", "alles.json")[:2] == (0, "alles.json\n")
     assert (project / "alles.json").read_text(encoding="utf-8") == said
+
+
+@pytest.mark.usefixtures("project")
+def test_compare_writes_each_form(run: Run) -> None:
+    rollen = ("compare", "straatwerker", "buurtgids", "--soort", "rol", "--datum", "2026-11-22")
+    status, said, _ = run(*rollen)
+    assert status == 0
+    assert said.startswith("# Straatwerker en ")
+    assert "gemaakt op 22 november 2026" in said
+    for form in ("md", "docx", "xlsx", "csv", "json"):
+        assert run(*rollen, "--format", form, "--uit", f"rollen.{form}")[:2] == (0, f"rollen.{form}\n")
+    assert Path("rollen.md").read_text(encoding="utf-8") == said
+
+
+@pytest.mark.usefixtures("project")
+def test_compare_says_what_was_meant(run: Run) -> None:
+    _, _, error = run("compare", "straatwerker", "buurtgid", "--soort", "rol")
+    assert error == "Dat kan niet: ‘buurtgid’ is geen rol. Bedoelde u buurtgids?\n"
+    _, _, error = run("compare", "straatwerker", "--soort", "rol")
+    assert error == "Dat kan niet: noem er 2 tot 4; het zijn er nu 1.\n"
 
 
 # --- help ------------------------------------------------------------------------------------------
@@ -347,5 +375,5 @@ def test_help_is_dutch_and_explains_every_option(run: Run, command: str) -> None
 
 def test_help_names_every_command(run: Run) -> None:
     said = run("-h")[1]
-    for name in ("build", "check", "export", "format", "new", "schema", "serve"):
+    for name in ("build", "check", "compare", "export", "format", "new", "schema", "serve"):
         assert re.search(rf"^  {name} +\w", said, re.MULTILINE)

@@ -17,7 +17,7 @@ PACKAGE = ROOT / "scripts" / "handboek"
 
 
 def test_every_command_is_in_the_readme() -> None:
-    documented = set(re.findall(r"^\| `handboek ([a-z]+)", README, re.MULTILINE))
+    documented = set(re.findall(r"^\| `handboek ([a-z-]+)", README, re.MULTILINE))
     assert documented == set(cli.commands)
 
 

@@ -1,12 +1,17 @@
 """MkDocs and Zensical build the same handbook: same pages, same text, same links."""
 
+import functools
+import http.server
 import re
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page, expect
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from conftest import ROOT
+from conftest import ROOT, QuietHandler
 from handboek.engines import zensical_engine
 from handboek.knowledge import KnowledgeBase
 
@@ -70,3 +75,29 @@ def test_same_contents_and_tabs(site: Path, zensical_site: Path) -> None:
 def test_same_data(site: Path, zensical_site: Path) -> None:
     for name in ("handboek.json", "handboek.schema.json"):
         assert (site / "data" / name).read_bytes() == (zensical_site / "data" / name).read_bytes()
+
+
+@pytest.fixture(scope="module")
+def zensical_address(zensical_site: Path) -> Iterator[str]:
+    """The address at which Zensical's site is served."""
+    handler = functools.partial(QuietHandler, directory=str(zensical_site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def test_our_search_is_the_only_one(page: Page, zensical_address: str) -> None:
+    errors: list[str] = []
+    asked: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{zensical_address}/rollen/wijkcoach.html")
+    assert page.locator("[data-md-component=search]").count() == 0
+    page.keyboard.press("/")
+    expect(page.get_by_role("dialog", name="Zoeken")).to_be_visible()
+    page.keyboard.type("klepuurtje")
+    expect(page.get_by_role("listbox").get_by_role("option").first).to_be_visible()
+    assert errors == []
+    assert not [url for url in asked if "search" in url]

@@ -28,10 +28,13 @@ ORDER = (
     ("checking",),
     ("formatters", "schema", "house_form", "new_item", "exports"),
     ("pages",),
+    ("vergelijken",),
+    ("zoeken",),
     ("site", "site_check"),
     ("publishing",),
     ("engines",),
     ("dutch_click",),
+    ("commands",),
     ("cli",),
 )
 ROW = {name: number for number, names in enumerate(ORDER) for name in names}

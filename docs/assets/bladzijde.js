@@ -1,4 +1,4 @@
-/* Wat op elke bladzijde staat: uitleg bij begrippen, deel of citeer, het zoekveld op de startbladzijde.
+/* Wat op elke bladzijde staat: uitleg bij begrippen, deel of citeer.
    Zonder dit bestand is een begrip een gewone koppeling en is de verwijzing te selecteren. */
 (function () {
   "use strict";

@@ -62,7 +62,7 @@ class _Context(click.Context):
     formatter_class = _Formatter
 
 
-class _Command(click.Command):
+class DutchCommand(click.Command):
     context_class = _Context
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
@@ -73,5 +73,5 @@ class _Command(click.Command):
         return option
 
 
-class DutchGroup(_Command, click.Group):
-    command_class = _Command
+class DutchGroup(DutchCommand, click.Group):
+    command_class = DutchCommand

@@ -12,7 +12,7 @@ from ruamel.yaml.error import YAMLError
 from ruamel.yaml.nodes import ScalarNode
 from ruamel.yaml.resolver import VersionedResolver
 
-from handboek.loading import SCHEMA_LINE
+from handboek.loading import schema_line
 from handboek.reading.characters import LOOSE_ACCENTS, decode
 from handboek.reading.nodes import Plain, plain
 from handboek.reading.reader import read
@@ -46,7 +46,7 @@ def house_form(data: bytes, kind: str) -> bytes | None:
 def _framed(body: str, kind: str) -> str:
     """The body under the schema line, with one line end at the end."""
     lines = [line for line in body.split("\n") if not line.startswith(_SCHEMA)]
-    return "\n".join([SCHEMA_LINE.format(kind=kind), *lines]).rstrip("\n") + "\n"
+    return "\n".join([schema_line(kind), *lines]).rstrip("\n") + "\n"
 
 
 def _settled(text: str) -> str:

@@ -1,6 +1,6 @@
 """The ten kinds of the handbook, in the order in which the site shows them, and their folders."""
 
-from handboek.models.basis import Item
+from handboek.models.basis import Item, Model
 from handboek.models.begrip import Begrip
 from handboek.models.bron import Bron
 from handboek.models.competentie import Competentie
@@ -10,6 +10,7 @@ from handboek.models.leerpad import Leerpad
 from handboek.models.methode import Methode
 from handboek.models.praktijkvoorbeeld import Praktijkvoorbeeld
 from handboek.models.rol import Rol
+from handboek.models.synoniemen import Synoniemen
 from handboek.models.verschuiving import Verschuiving
 
 KINDS: dict[str, type[Item]] = {
@@ -27,6 +28,11 @@ KINDS: dict[str, type[Item]] = {
         Bron,
     )
 }
+
+SYNONIEMEN = "synoniemen"
+MODELS: dict[str, type[Model]] = {**KINDS, SYNONIEMEN: Synoniemen}
+"""What a content file can hold: an item of a kind, or the synonyms of the search."""
+SYNONYMS_FILE = "methods/synoniemen.yml"
 
 
 def folder_name(kind: str) -> str:

@@ -10,6 +10,7 @@ from typing import NamedTuple, TypeVar
 from handboek.models.basis import REDACTIE, Gebrond, Item, Verwijzing
 from handboek.models.begrip import Begrip
 from handboek.models.bron import Bron
+from handboek.models.synoniemen import Woordgroep
 from handboek.reading.nodes import Mapping as MappingNode
 from handboek.reading.nodes import Path
 from handboek.walk import Reference, references, source_references, statements
@@ -42,17 +43,18 @@ class Backlink(NamedTuple):
 
 @dataclass(frozen=True)
 class KnowledgeBase:
-    """All entries by key, in the order of kinds and names."""
+    """All entries by key, in the order of kinds and names; and the synonyms of the search."""
 
     entries: Mapping[Key, Entry]
+    synoniemen: tuple[Woordgroep, ...] = ()
 
     @classmethod
-    def of(cls, entries: Iterable[Entry]) -> "KnowledgeBase":
+    def of(cls, entries: Iterable[Entry], synoniemen: tuple[Woordgroep, ...] = ()) -> "KnowledgeBase":
         """A knowledge base of these entries; of two with the same key the first counts."""
         by_key: dict[Key, Entry] = {}
         for entry in entries:
             by_key.setdefault(entry.key, entry)
-        return cls(MappingProxyType(by_key))
+        return cls(MappingProxyType(by_key), synoniemen)
 
     def all(self, model: type[I]) -> dict[str, I]:
         """The items of a kind by id, sorted by name."""

@@ -8,16 +8,26 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from handboek.findings import Finding, Place
-from handboek.kinds import KINDS
+from handboek.kinds import KINDS, MODELS, SYNONIEMEN, SYNONYMS_FILE
 from handboek.knowledge import Entry, Key, KnowledgeBase, id_of
+from handboek.models.basis import Item, Model
+from handboek.models.synoniemen import Synoniemen, Woordgroep
 from handboek.models.waarden import ID_PATROON
 from handboek.reading.items import type_item
+from handboek.reading.nodes import Mapping
 from handboek.reading.reader import read
 
-SCHEMA_LINE = "# yaml-language-server: $schema=../../schema/{kind}.json"
-_KIND_OF_LINE = {SCHEMA_LINE.format(kind=kind): kind for kind in KINDS}
+PLACES = {kind: f"{model.folder}/" for kind, model in KINDS.items()} | {SYNONIEMEN: SYNONYMS_FILE}
 FOLDERS = tuple(model.folder for model in KINDS.values())
 RESERVED = {"index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+
+
+def schema_line(kind: str) -> str:
+    """The first line of a file of this kind, which tells editors where its schema stands."""
+    return f"# yaml-language-server: $schema={'../' * PLACES[kind].count('/')}schema/{kind}.json"
+
+
+_KIND_OF_LINE = {schema_line(kind): kind for kind in MODELS}
 
 
 class Loaded(NamedTuple):
@@ -45,7 +55,7 @@ def load(root: Path) -> Loaded:
                 findings += [refused] if refused else []
             else:
                 entries.append(_load_file(kind, path, file, findings))
-    return Loaded(KnowledgeBase.of(entries), findings)
+    return Loaded(KnowledgeBase.of(entries, _synonyms(root, findings)), findings)
 
 
 def _file(path: Path, root: Path) -> str:
@@ -68,7 +78,7 @@ def _strays(root: Path) -> Iterator[Finding]:
             file = _file(path, root)
             if path.is_symlink():
                 yield _symlink(file)
-            elif path != parent and not (file in FOLDERS and path.is_dir()):
+            elif path != parent and not (file in FOLDERS and path.is_dir()) and file != SYNONYMS_FILE:
                 yield _stray(file)
 
 
@@ -111,24 +121,39 @@ def _slug(name: str) -> str:
 
 
 def _load_file(kind: str, path: Path, file: str, findings: list[Finding]) -> Entry:
-    key = Key(kind, id_of(file))
+    root, item = _contents(kind, path, file, findings)
+    assert item is None or isinstance(item, Item)
+    return Entry(Key(kind, id_of(file)), file, item, root)
+
+
+def _synonyms(root: Path, findings: list[Finding]) -> tuple[Woordgroep, ...]:
+    """The synonyms of the search, where there are any."""
+    path = root / SYNONYMS_FILE
+    if path.is_symlink() or path.parent.is_symlink() or not path.exists():
+        return ()
+    _, found = _contents(SYNONIEMEN, path, SYNONYMS_FILE, findings)
+    return found.groepen if isinstance(found, Synoniemen) else ()
+
+
+def _contents(kind: str, path: Path, file: str, findings: list[Finding]) -> tuple[Mapping | None, Model | None]:
+    """What a file says, as nodes and typed, each None when it could not be read; adds what is wrong with it."""
     try:
         data = path.read_bytes()
     except OSError as error:
         tip = f"Kijk of het bestand er nog is en of je het mag lezen; de computer zegt: {error.strerror}."
         findings.append(Finding(file, Place(), "D04", "het bestand is niet te lezen", tip))
-        return Entry(key, file, None, None)
+        return None, None
     found = read(data, file)
     findings += found.findings
     said = _kind_said(data)
     if said != kind and not any(finding.place.line == 1 for finding in found.findings):
         findings.append(_other_kind(file, kind, said))
     if found.root is None:
-        return Entry(key, file, None, None)
+        return None, None
     typed = type_item(kind, found.root, file)
     if said in {kind, None}:
         findings += typed.findings
-    return Entry(key, file, typed.item, found.root)
+    return found.root, typed.item
 
 
 def _kind_said(data: bytes) -> str | None:
@@ -137,10 +162,10 @@ def _kind_said(data: bytes) -> str | None:
 
 
 def _other_kind(file: str, kind: str, said: str | None) -> Finding:
-    wanted = SCHEMA_LINE.format(kind=kind)
+    wanted = schema_line(kind)
     if said is None:
         tip = f"Draai `handboek format`, of zet bovenaan: {wanted}"
         return Finding(file, Place(), "D05", "de eerste regel wijst niet naar het schema", tip)
     message = f"volgens de eerste regel is dit: {said}, maar in deze map hoort: {kind}"
-    tip = f"Zet het bestand in {KINDS[said].folder}, of zet bovenaan: {wanted}"
+    tip = f"Zet het bestand in {PLACES[said].rstrip('/')}, of zet bovenaan: {wanted}"
     return Finding(file, Place(), "D05", message, tip)

@@ -7,7 +7,7 @@ from typing import Any, Literal, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from handboek.kinds import KINDS
-from handboek.loading import SCHEMA_LINE
+from handboek.loading import schema_line
 from handboek.models.basis import Model, Stilte, Uitspraak, Verwijzing
 from handboek.reading.items import FILL
 
@@ -16,7 +16,7 @@ ASKED_BY_CHECKS = {"formuleringen"}  # may be absent in the model, but then a ch
 
 def form(kind: str) -> str:
     """The text of an empty form: what must be filled in reads `VUL IN`, what may stand is a comment."""
-    lines = [SCHEMA_LINE.format(kind=kind), *_lines(KINDS[kind], "")]
+    lines = [schema_line(kind), *_lines(KINDS[kind], "")]
     return "\n".join(lines) + "\n"
 
 

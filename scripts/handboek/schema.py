@@ -4,12 +4,12 @@ import json
 from pathlib import Path
 from typing import Any
 
-from handboek.kinds import KINDS
+from handboek.kinds import MODELS
 
 
 def schema_of(kind: str) -> dict[str, Any]:
-    """The schema of one kind, from its model."""
-    schema = KINDS[kind].model_json_schema()
+    """The schema of one kind of file, from its model."""
+    schema = MODELS[kind].model_json_schema()
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": f"handboek:{kind}", **schema}
 
 
@@ -17,7 +17,7 @@ def schema_texts() -> dict[str, str]:
     """File name → text of every schema."""
     return {
         f"{kind}.json": json.dumps(schema_of(kind), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-        for kind in KINDS
+        for kind in MODELS
     }
 
 

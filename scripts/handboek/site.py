@@ -1,17 +1,21 @@
 """The site: the engine's pages become shells, shells become pages, and data lies beside them."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any, NamedTuple
 
-from selectolax.lexbor import LexborHTMLParser
+import rjsmin
 
 from handboek.exports import export_schema, handboek_json
 from handboek.knowledge import KnowledgeBase
 from handboek.pages.overviews import HUBS
-from handboek.pages.page import Address, Rendered
-from handboek.pages.render import NOWHERE, render_all
+from handboek.pages.page import Address
+from handboek.pages.render import render_all
 from handboek.pages.shell import Shell, shell_source
+from handboek.zoeken.elders import RECORDS_FILE, Elsewhere, elsewhere, records_text
+from handboek.zoeken.index import index_files
+from handboek.zoeken.records import Record, hub_records, item_records, page_record
 
 
 def staged_pages() -> dict[str, str]:
@@ -24,16 +28,48 @@ def staged_files(kb: KnowledgeBase) -> dict[str, str]:
     return staged_pages() | {f"data/{name}": text for name, text in data_texts(kb).items()}
 
 
-def stamp(site: Path, kb: KnowledgeBase, site_name: str, address: Address = NOWHERE) -> list[Rendered]:
-    """Turn the engine's output in `site` into the finished site; returns the pages written."""
+class Settings(NamedTuple):
+    """What the site is called, where it stands, and which other handbooks its search covers."""
+
+    name: str
+    address: Address
+    others: tuple[Elsewhere, ...] = ()
+
+    @classmethod
+    def of(cls, root: Path, name: str, url: str | None, extra: Mapping[str, Any]) -> "Settings":
+        """From the engine's settings; `extra` may name `repo_url`, `edit_uri` and `handboeken`."""
+        return cls(name, Address.of(url, extra), elsewhere(extra.get("handboeken") or (), root))
+
+
+def stamp(site: Path, kb: KnowledgeBase, settings: Settings) -> None:
+    """Turn the engine's output in `site` into the finished site: its pages, and what its search needs."""
     pages = []
     shells: dict[str, Shell] = {}
-    for page in render_all(kb, site_name, address):
+    for page in render_all(kb, settings.name, settings.address):
         if page.hub not in shells:
             shells[page.hub] = Shell((site / page.hub).read_text(encoding="utf-8"))
         (site / page.path).write_text(shells[page.hub].stamp(page), encoding="utf-8")
         pages.append(page)
-    return pages
+    _strip_scripts(site / "assets")
+    records = [*item_records(kb, pages), *hub_records(), *_page_records(site, {page.path for page in pages})]
+    files = {RECORDS_FILE: records_text(records)} | index_files(kb, records, settings.others)
+    for path, text in files.items():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_text(text, encoding="utf-8")
+
+
+def _strip_scripts(assets: Path) -> None:
+    """Take the comments and indents out of the handbook's own scripts; readers need them in the sources only."""
+    for path in [*assets.glob("*.js"), *(assets / "zoeken").glob("*.js")]:
+        path.write_text(rjsmin.jsmin(path.read_text(encoding="utf-8"), keep_bang_comments=True), encoding="utf-8")
+
+
+def _page_records(site: Path, stamped: set[str]) -> Iterator[Record]:
+    """The records of the pages written by hand: what stands in the site and was not stamped."""
+    for file in sorted(site.rglob("*.html")):
+        path = file.relative_to(site).as_posix()
+        if path not in stamped and path != "404.html":
+            yield page_record(path, file.read_text(encoding="utf-8"))
 
 
 def data_texts(kb: KnowledgeBase) -> dict[str, str]:
@@ -43,15 +79,3 @@ def data_texts(kb: KnowledgeBase) -> dict[str, str]:
         name: json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
         for name, value in data.items()
     }
-
-
-def search_records(pages: Iterable[Rendered]) -> Iterator[dict[str, str]]:
-    """The pages as records of the engine's own search."""
-    for page in pages:
-        tree = LexborHTMLParser(page.body)
-        for node in tree.css(
-            ".bronkaart, .catalogusbalk, .facetten, .uitleg, .paginavoet, .alleen-druk, .onzichtbaar, [hidden], svg"
-        ):
-            node.decompose()
-        body = tree.body
-        yield {"location": page.path, "title": page.title, "text": body.text(separator=" ").strip() if body else ""}

@@ -99,11 +99,17 @@ def source_references(said: Iterable[tuple[Path, Gebrond]]) -> Iterator[tuple[Pa
 @cache
 def _marked_fields(model: type[Model]) -> tuple[tuple[str, Verwijst], ...]:
     found = []
-    for name, field in model.model_fields.items():
-        mark = next((m for m in (*field.metadata, *_metadata(field.annotation)) if isinstance(m, Verwijst)), None)
+    for name in model.model_fields:
+        mark = next((mark for mark in annotations(model, name) if isinstance(mark, Verwijst)), None)
         if mark:
             found.append((name, mark))
     return tuple(found)
+
+
+def annotations(model: type[Model], name: str) -> tuple[Any, ...]:
+    """Everything that a field's type says besides the type: constraints and marks."""
+    field = model.model_fields[name]
+    return (*field.metadata, *_metadata(field.annotation))
 
 
 def _metadata(annotation: Any) -> Iterator[Any]:

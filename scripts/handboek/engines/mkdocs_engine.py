@@ -3,7 +3,6 @@
 The only module that knows MkDocs.
 """
 
-import json
 import logging
 from pathlib import Path
 from typing import Any
@@ -23,8 +22,8 @@ from handboek.findings import Finding, Severity
 from handboek.formatters import as_text
 from handboek.kinds import KINDS
 from handboek.knowledge import KnowledgeBase
-from handboek.pages.page import Address
-from handboek.site import search_records, staged_files, stamp
+from handboek.site import Settings, staged_files, stamp
+from handboek.zoeken.elders import SettingsError
 
 log = logging.getLogger("mkdocs.plugins.handboek")
 
@@ -72,13 +71,11 @@ class HandboekPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     @event_priority(-100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Stamp every page, after all other plugins."""
-        site = Path(config.site_dir)
-        pages = stamp(site, self.kb, config.site_name, Address.of(config.site_url, config.extra))
-        index = site / "search" / "search_index.json"
-        if index.is_file():
-            found: dict[str, Any] = json.loads(index.read_text(encoding="utf-8"))
-            found["docs"] += search_records(pages)
-            index.write_text(json.dumps(found, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+        try:
+            settings = Settings.of(_root(config), config.site_name, config.site_url, config.extra)
+        except SettingsError as error:
+            raise PluginError(str(error)) from error
+        stamp(Path(config.site_dir), self.kb, settings)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
         """Rebuild when a YAML file changes."""

@@ -184,6 +184,9 @@ class Item(Gebrond):
     situaties: tuple[Kort, ...] = Field(
         (), description="Situaties waarin je dit zoekt, zoals een professional ze zegt: De bewoner doet niet open."
     )
+    zoekwoorden: tuple[Kort, ...] = Field(
+        (), description="Woorden en vragen waarmee mensen dit zoeken; ze staan niet op de pagina."
+    )
     themas: tuple[NaarThema, ...] = Field((), description="Thema's (begrippen van soort thema).")
     zie_ook: tuple[NaarItem, ...] = Field((), description="Verwante items van elke soort: `begrippen/generalist`.")
     peildatum: Datum | None = Field(None, description="Tot wanneer dit klopt volgens de bron: 2012-11.")

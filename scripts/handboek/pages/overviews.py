@@ -15,6 +15,7 @@ from handboek.pages.views.overzichten_lijst import overzichten_view
 from handboek.pages.views.overzichten_stand import stand_view
 from handboek.pages.views.overzichten_tijd import ladder_view, tijdlijn_view
 from handboek.pages.views.overzichten_vindplaatsen import vindplaatsen_view
+from handboek.pages.views.zoeken import zoeken_view
 
 CATALOGUE = ("catalogus.css", "catalogus.js")
 OVERVIEW = ("overzichten.css",)
@@ -63,5 +64,6 @@ HUBS: tuple[Hub, ...] = (
     Hub("participatieladder.html", "Participatieladder", "Welke treden een aanpak met mensen wil bereiken.", "participatieladder.html", ladder_view, False, OVERVIEW),
     Hub("vindplaatsen.html", "Vindplaatsen", "Waar de onderzoekers nieuwe manieren van werken vonden.", "vindplaatsen.html", vindplaatsen_view, False, OVERVIEW),
     Hub("zelfscan.html", "Waar sta ik?", "Kijk per verschuiving en competentie waar je staat in jouw rol, en wat je verder helpt.", "zelfscan.html", zelfscan.zelfscan_view, False, ("zelfscan.css", "zelfscan.js")),
+    Hub("zoeken/index.html", "Zoeken", "Zoek in het hele handboek tegelijk: een woord, een vraag of een situatie.", "zoeken.html", zoeken_view, False, ("zoeken/zoekblad.js",)),
     Hub("bijdragen/velden.html", "Velden per soort", "Welke velden elk soort item heeft, en wat erin hoort.", "velden.html", hubs.velden_view, True),
 )  # fmt: skip

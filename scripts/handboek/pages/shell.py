@@ -39,7 +39,7 @@ class Part(NamedTuple):
 def shell_source(*, contents: bool) -> str:
     """The Markdown page that the engine turns into a shell."""
     hide = "[navigation]" if contents else "[navigation, toc]"
-    front = f"---\ntitle: {TITLE}\ndescription: {DESCRIPTION}\nhide: {hide}\nsearch: {{exclude: true}}\n---\n"
+    front = f"---\ntitle: {TITLE}\ndescription: {DESCRIPTION}\nhide: {hide}\n---\n"
     return f"{front}\n# {TITLE}\n\n## {HEADING}\n\nhandboek-einde\n"
 
 

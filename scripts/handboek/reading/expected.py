@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple, TypeAlias
 
-from handboek.kinds import KINDS
+from handboek.kinds import MODELS
 from handboek.models.waarden import AFWEZIG_WOORDEN
 from handboek.reading.nodes import Path
 
@@ -64,7 +64,7 @@ def in_words(words: tuple[str, ...]) -> str:
 
 @cache
 def _schema(kind: str) -> Schema:
-    return KINDS[kind].model_json_schema()
+    return MODELS[kind].model_json_schema()
 
 
 def _fixed(option: Schema) -> bool:

@@ -14,6 +14,7 @@ _NO_TEXT = {"string_type", "literal_error", "int_type", "decimal_type", "model_t
 _BLOCK = "Zet de tekst dan in een blok: `>-` en de tekst ingesprongen eronder."
 _MESSAGES = {
     "string_too_long": ("{naam} is te lang: hoogstens {max_length} tekens", "Maak de tekst korter, of verdeel hem."),
+    "too_short": ("{naam} heeft te weinig regels: minstens {min_length}", "Vul aan, of haal het geheel weg."),
     "greater_than_equal": ("‘{tekst}’ is te klein bij {naam}", "Schrijf een getal van {ge} of meer."),
     "less_than_equal": ("‘{tekst}’ is te groot bij {naam}", "Schrijf een getal van {le} of minder."),
     "int_from_float": ("{naam} moet een heel getal zijn", "Schrijf een getal zonder komma."),
@@ -47,10 +48,10 @@ def name_of(path: Path) -> str:
 
 
 def fault_of(details: ErrorDetails, root: Mapping, kind: str) -> Fault | None:
-    """The fault that a validation error tells; None for a list too short: it is empty, or its parts are faulty."""
+    """The fault that a validation error tells; None for a list that is empty or whose parts are faulty."""
     path, silent = _steps(root, details["loc"])
     error = details["type"]
-    if error == "too_short":
+    if error == "too_short" and not 0 < len(details["input"]) < details["ctx"]["min_length"]:
         return None
     if silent is not None and error in {"literal_error", "missing"}:
         return _no_list(silent, root, str(details["input"]))
@@ -120,7 +121,7 @@ def _unknown(path: Path, around: Mapping, kind: str) -> Fault:
     elif " " in key or value.place == Place(place.line, place.column + len(key)):
         tip = f"Hoort dit bij een tekst? Een komma of dubbele punt begint een nieuw veld. {_BLOCK}"
     else:
-        tip = f"Hier kan: {', '.join(known)}."
+        tip = f"Hier kan: {', '.join(known)}." if known else "Alles wat hier kan, staat er al: haal het weg."
     meant = (*path[:-1], close[0]) if close else None
     return Fault(path, "V01", place, f"‘{_short(key)}’ is geen bekend veld", tip, meant=meant)
 

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from pydantic import ValidationError
 
 from handboek.findings import Finding
-from handboek.kinds import KINDS
-from handboek.models.basis import Item
+from handboek.kinds import MODELS
+from handboek.models.basis import Item, Model
 from handboek.reading.characters import MAX_FINDINGS
 from handboek.reading.expected import expected, is_required
 from handboek.reading.faults import Fault, fault_of, name_of
@@ -19,23 +19,23 @@ FILL = "VUL IN"
 
 
 class Typed(NamedTuple):
-    """An item as far as it could be typed (None when it could not), and the findings on the way."""
+    """What a file holds as far as it could be typed (None when it could not), and the findings on the way."""
 
-    item: Item | None
+    item: Model | None
     findings: list[Finding]
 
 
 def type_item(kind: str, root: Mapping, file: str) -> Typed:
-    """Type one file's nodes as an item of `kind`, with every statement's source resolved."""
+    """Type one file's nodes as what `kind` names; of an item with every statement's source resolved."""
     faults = list(_empty(kind, root))
     try:
-        item = KINDS[kind].model_validate(plain(root))
+        item = MODELS[kind].model_validate(plain(root))
     except ValidationError as error:
         details = islice(error.errors(include_url=False), 2 * MAX_FINDINGS)
         faults += [fault for row in details if (fault := fault_of(row, root, kind))]
     if faults:
         return Typed(None, [fault.finding(file) for fault in islice(_outermost(faults), MAX_FINDINGS)])
-    return Typed(resolve(item), [])
+    return Typed(resolve(item) if isinstance(item, Item) else item, [])
 
 
 def _outermost(faults: Iterable[Fault]) -> Iterator[Fault]:

@@ -1,0 +1,156 @@
+"""Our search beside Material's and Pagefind's: `python bench/search.py`, over the same site and the same questions.
+
+All three run in the same headless browser, over the pages of one build. Material's is the theme's own worker with its
+Dutch stemmer, given every page and every section; Pagefind indexes the HTML. Measured are hit@5, MRR and questions that
+find nothing, over the questions of tests/zoekvragen.yml that our search was not tuned on; and what a first search
+transfers, compressed. Needs npm, for Pagefind.
+"""
+
+import functools
+import gzip
+import http.server
+import json
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Page, Response
+from selectolax.lexbor import LexborHTMLParser
+
+from handboek.engines import mkdocs_engine
+from handboek.loading import load
+from handboek.zoeken.browser import chromium
+from handboek.zoeken.kwaliteit import ENGINE, Zoekvraag, read_questions, score
+
+ROOT = Path(__file__).parent.parent
+CACHE = ROOT / ".cache" / "pagefind"
+PAGEFIND = "pagefind@1.6.0"
+
+OURS = """([questions, scripts]) => new Promise(done => {
+  const worker = new Worker("/assets/zoeken/werker.js"), found = [];
+  worker.onmessage = ({data}) => {
+    if (!data.uitkomst) return;
+    found.push(data.uitkomst.resultaten.map(row => row.pad));
+    found.length === questions.length ? done(found) : ask();
+  };
+  const ask = () => worker.postMessage({nummer: found.length, vraag: questions[found.length], opties: {aantal: 10}});
+  worker.postMessage({scripts});
+  ask();
+})"""
+MATERIAL = """([questions, address, docs]) => new Promise(done => {
+  const worker = new Worker(address), found = [];
+  worker.onmessage = ({data}) => {
+    if (data.type === 3) found.push(data.data.items.map(pages => pages[0].location.split("#")[0]));
+    if (found.length === questions.length) return done(found);
+    worker.postMessage({type: 2, data: questions[found.length]});
+  };
+  const config = {lang: ["nl"], separator: "[\\\\s\\\\-]+", pipeline: ["stopWordFilter"],
+    fields: {title: {boost: 1000}, text: {boost: 1}, tags: {boost: 1000000}}};
+  worker.postMessage({type: 0, data: {config, docs, options: {suggest: false}}});
+})"""
+PAGEFIND_ASK = """async questions => {
+  const pagefind = await import("/pagefind/pagefind.js"), found = [];
+  for (const question of questions) {
+    const {results} = await pagefind.search(question);
+    const rows = await Promise.all(results.slice(0, 10).map(result => result.data()));
+    found.push(rows.map(row => row.url.replace(/^\\//, "")));
+  }
+  return found;
+}"""
+
+
+def documents(site: Path) -> list[dict[str, str]]:
+    """Every page and every section of the site, as MkDocs' search plugin would list them."""
+    rows = []
+    for file in sorted(site.rglob("*.html")):
+        path = file.relative_to(site).as_posix()
+        article = LexborHTMLParser(file.read_text(encoding="utf-8")).css_first("article")
+        row = {"location": path, "title": "", "text": ""}
+        for node in article.css("h1, h2, p, li, td, dd, q") if article else ():
+            text = " ".join(node.text(separator=" ").split())
+            if node.tag == "h1":
+                row["title"] = text
+            elif node.tag == "h2" and node.attributes.get("id"):
+                rows.append(row)
+                row = {"location": f"{path}#{node.attributes['id']}", "title": text, "text": ""}
+            else:
+                row["text"] += f" {text}"
+        rows.append(row)
+    return [row for row in rows if row["title"]]
+
+
+class QuietHandler(http.server.SimpleHTTPRequestHandler):
+    """A static web server that does not log."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Nothing."""
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    """The site's address on loopback."""
+    handler = functools.partial(QuietHandler, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def pagefind_index(site: Path) -> None:
+    """Let Pagefind index the site, into its own folder there."""
+    if not CACHE.exists():
+        command = ["npm", "install", "--no-audit", "--no-fund", "--prefix", str(CACHE), PAGEFIND]
+        subprocess.run(command, check=True, capture_output=True)
+    program = CACHE / "node_modules" / ".bin" / "pagefind"
+    subprocess.run([program, "--site", site, "--force-language", "nl"], check=True, capture_output=True)
+
+
+def ask(page: Page, address: str, code: str, argument: object) -> tuple[list[list[str]], int]:
+    """What was found for each question; and the compressed size of all that the first of them asked for, in bytes."""
+    loaded: dict[str, Response] = {}
+    page.goto(f"{address}/404.html")
+    page.on("response", lambda response: loaded.setdefault(response.url, response))
+    first = (
+        [argument[0][:1], *argument[1:]]
+        if isinstance(argument, list) and isinstance(argument[0], list)
+        else argument[:1]
+    )  # type: ignore[index]
+    page.evaluate(code, first)
+    size = sum(len(gzip.compress(response.body(), 9)) for response in loaded.values())
+    found: list[list[str]] = page.evaluate(code, argument)
+    return found, size
+
+
+def measure(site: Path, questions: list[Zoekvraag]) -> Iterator[tuple[str, list[list[str]], int]]:
+    """Of each search its name, what it found, and the size of a first search."""
+    asked = [question.vraag for question in questions]
+    docs = documents(site)
+    worker = next((site / "assets" / "javascripts" / "workers").glob("search.*.min.js")).relative_to(site)
+    with served(site) as address, chromium() as browser:
+        yield "dit handboek", *ask(browser.new_page(), address, OURS, [asked, ENGINE])
+        found, size = ask(browser.new_page(), address, MATERIAL, [asked, f"/{worker}", docs])
+        yield "Material (lunr)", found, size + len(gzip.compress(json.dumps(docs).encode(), 9))
+        yield "Pagefind", *ask(browser.new_page(), address, PAGEFIND_ASK, asked)
+
+
+def main() -> None:
+    """Print the table."""
+    kb = load(ROOT).kb
+    questions = [q for q in read_questions(ROOT / "tests" / "zoekvragen.yml", kb) if q.verwacht and not q.is_tuning]
+    with tempfile.TemporaryDirectory() as name:
+        site = Path(name)
+        mkdocs_engine.build(ROOT, site, kb)
+        pagefind_index(site)
+        print("| search | hit@5 | MRR | finds nothing | first search |\n|---|---:|---:|---:|---:|")
+        for label, found, size in measure(site, questions):
+            paths = [list(dict.fromkeys(path.removesuffix(".html") for path in row)) for row in found]
+            row = score(zip(questions, paths, strict=True))
+            print(f"| {label} | {row.hit:.2f} | {row.mrr:.2f} | {row.nothing:.1%} | {size / 1000:.0f} kB |")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

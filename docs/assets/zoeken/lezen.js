@@ -1,0 +1,183 @@
+/* Lezen: de index zoals de bouw hem schrijft (scripts/handboek/zoeken/index.py en codering.py), met namen in plaats van
+   plaatsen. De kern is er meteen; waar de woorden staan en wat een resultaat laat zien, komt per deel, als het nodig is. */
+"use strict";
+
+{
+  const CIJFERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"; // elk teken staat voor zes bits
+  const WAARDEN = []; // tekencode → waarde
+  for (const [waarde, cijfer] of [...CIJFERS].entries()) WAARDEN[cijfer.charCodeAt(0)] = waarde;
+
+  function voegToe(lijsten, sleutel, waarde) {
+    if (lijsten.has(sleutel)) lijsten.get(sleutel).push(waarde);
+    else lijsten.set(sleutel, [waarde]);
+  }
+
+  /* --- De kern --- */
+
+  /* De woorden waaruit een samenstelling bestaat: telkens hoeveel letters worden overgeslagen, en hoe lang het deel is. */
+  function leesDelen(stam, sneden) {
+    const delen = [];
+    for (let plek = 0, i = 0; i < sneden.length; i += 2) {
+      const begin = plek + CIJFERS.indexOf(sneden[i]);
+      plek = begin + CIJFERS.indexOf(sneden[i + 1]);
+      delen.push(stam.slice(begin, plek));
+    }
+    return delen;
+  }
+
+  /* De stammen, op alfabet. Op elke regel: hoeveel letters als bij de vorige, de rest, en na een plus de sneden. */
+  function leesWoorden(tekst, taal) {
+    const lexicon = {stammen: [], delen: [], nummer: new Map(), metDeel: new Map(), metWortel: new Map(), beginnen: new Set()};
+    let stam = "";
+    tekst.split("\n").forEach((regel, nummer) => {
+      const stukken = regel.slice(1).split("+");
+      stam = stam.slice(0, CIJFERS.indexOf(regel[0])) + stukken[0];
+      const delen = leesDelen(stam, stukken[1] || "").map((deel) => taal.stam(deel));
+      lexicon.stammen.push(stam);
+      lexicon.delen.push(delen);
+      lexicon.nummer.set(stam, nummer);
+      voegToe(lexicon.metWortel, taal.wortel(stam), nummer);
+      for (const deel of delen) voegToe(lexicon.metDeel, deel, nummer);
+      lexicon.beginnen.add(stam.slice(0, 3)).add(stam.slice(0, 4));
+    });
+    return lexicon;
+  }
+
+  /* De items; die van andere handboeken staan achteraan. */
+  function leesItems(kern) {
+    const items = kern.items.map(([soort, pad, titel, rollen, themas, koppen], nummer) => ({nummer, soort, pad, titel, rollen, themas, koppen}));
+    let eerste = items.length - kern.elders.reduce((som, [, , aantal]) => som + aantal, 0);
+    for (const [naam, adres, aantal] of kern.elders) {
+      for (const item of items.slice(eerste, eerste + aantal)) item.elders = {naam, adres};
+      eerste += aantal;
+    }
+    let sectie = 0;
+    for (const item of items) {
+      item.eersteSectie = sectie;
+      sectie += item.koppen.length;
+    }
+    for (const nummer of kern.achteraan) items[nummer].achteraan = true;
+    return items;
+  }
+
+  /* Bij elk item de items waarnaar het verwijst en die ernaar verwijzen. */
+  function leesVerbanden(kern) {
+    const buren = kern.items.map(() => []);
+    kern.verbanden.forEach((stappen, nummer) => {
+      for (const stap of stappen) {
+        buren[nummer].push(nummer + stap);
+        buren[nummer + stap].push(nummer);
+      }
+    });
+    return buren;
+  }
+
+  /* De stammen van een woord of uitdrukking → de andere van zijn groep synoniemen. */
+  function leesGroepen(kern, {stammen}) {
+    const synoniemen = new Map();
+    for (const groep of kern.groepen) {
+      const leden = groep.map((woorden) => woorden.map((woord) => (typeof woord === "number" ? stammen[woord] : woord)));
+      for (const lid of leden) {
+        for (const ander of leden) if (ander !== lid) voegToe(synoniemen, lid.join(" "), ander);
+      }
+    }
+    return synoniemen;
+  }
+
+  /* --- De delen --- */
+
+  function leesBits(tekst) {
+    const bits = new Uint8Array(tekst.length * 6);
+    for (let plek = 0; plek < bits.length; plek++) {
+      bits[plek] = WAARDEN[tekst.charCodeAt(Math.floor(plek / 6))] >> 5 - plek % 6 & 1;
+    }
+    return bits;
+  }
+
+  /* Leest bits op volgorde: een reeks van hetzelfde bit (het eerste andere is dan ook gelezen), of een getal. */
+  function bitlezer(bits) {
+    let plek = 0;
+    return {
+      reeks(bit) {
+        const begin = plek;
+        while (bits[plek++] === bit);
+        return plek - begin - 1;
+      },
+      getal(lengte, begin) {
+        let waarde = begin;
+        for (let over = lengte; over > 0; over--) waarde = waarde * 2 + bits[plek++];
+        return waarde;
+      },
+    };
+  }
+
+  /* Oplopende plaatsen onder `omvang`: hoeveel (Elias-gamma), dan van elke de sprong vanaf de vorige (Rice). */
+  function leesPlaatsen(bits, omvang) {
+    const aantal = bits.getal(bits.reeks(0), 1) - 1, gevonden = [];
+    const laag = aantal ? Math.floor(Math.log2(Math.max(Math.floor(omvang / aantal), 1))) : 0;
+    for (let plaats = -1; gevonden.length < aantal;) {
+      plaats += 1 + bits.reeks(1) * 2 ** laag + bits.getal(laag, 0);
+      gevonden.push(plaats);
+    }
+    return gevonden;
+  }
+
+  /* Van elk van `aantal` woorden de plaatsen, per veld; `omvang` zegt van elk veld hoeveel plaatsen er zijn. */
+  function leesPosten(tekst, omvang, aantal) {
+    const bits = bitlezer(leesBits(tekst));
+    return Array.from({length: aantal}, () => omvang.map((grootte) => leesPlaatsen(bits, grootte)));
+  }
+
+  /* De woorden zoals mensen ze meestal schrijven. */
+  const leesVormen = (tekst, stammen) => tekst.split("\n").map((rest, nummer) => (rest[0] === "=" ? rest.slice(1) : stammen[nummer] + rest));
+
+  class Index {
+    constructor(kern, laad, taal) {
+      this.kern = kern;
+      this.haal = (naam) => laad(kern.versie + "/" + naam);
+      this.lexicon = leesWoorden(kern.woorden, taal);
+      this.items = leesItems(kern);
+      this.vanSectie = this.items.flatMap((item) => item.koppen.map(() => item)); // sectie → item
+      this.buren = leesVerbanden(kern);
+      this.synoniemen = leesGroepen(kern, this.lexicon);
+      this.posten = new Map(); // deel → de plaatsen van zijn woorden
+    }
+
+    /* Het deel waarin een woord staat, en welk woord daar het eerste is. */
+    deelVan(woord) {
+      const {verdeling} = this.kern;
+      let deel = 0;
+      while (verdeling[deel + 1] <= woord) deel++;
+      return {deel, eerste: verdeling[deel]};
+    }
+
+    async haalPosten(woorden) {
+      const nodig = new Set(woorden.map((woord) => this.deelVan(woord).deel).filter((deel) => !this.posten.has(deel)));
+      await Promise.all([...nodig].map(async (deel) => {
+        const {verdeling, omvang} = this.kern, [eerste, einde = this.lexicon.stammen.length] = verdeling.slice(deel);
+        this.posten.set(deel, leesPosten(await this.haal("posten-" + deel), omvang, einde - eerste));
+      }));
+    }
+
+    /* De plaatsen van een woord waarvan het deel gehaald is, per veld. */
+    plaatsen(woord) {
+      const {deel, eerste} = this.deelVan(woord);
+      return this.posten.get(deel)[woord - eerste];
+    }
+
+    async haalVormen() {
+      const tekst = await this.haal("vormen");
+      this.vormen = this.vormen || leesVormen(tekst, this.lexicon.stammen);
+      return this.vormen;
+    }
+
+    async haalSamenvattingen(items) {
+      const {kaarten} = this.kern, deelVan = ({nummer}) => Math.floor(nummer / kaarten);
+      const delen = [...new Set(items.map(deelVan))];
+      const gehaald = new Map(await Promise.all(delen.map(async (deel) => [deel, await this.haal("kaarten-" + deel)])));
+      return items.map((item) => gehaald.get(deelVan(item))[item.nummer % kaarten]);
+    }
+  }
+
+  Object.assign(handboekZoekmotor, {Index, leesPosten, voegToe});
+}

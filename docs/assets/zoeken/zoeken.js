@@ -1,0 +1,330 @@
+/* Zoeken: wat het zoekvenster (venster.js) en de zoekbladzijde (zoekblad.js) delen: de motor, wat op dit apparaat bewaard
+   blijft, de keuzes, en hoe een resultaat eruitziet. De werker, de motor en de index komen pas bij het eerste gebruik. */
+(function () {
+  "use strict";
+
+  const eigen = new URL(".", document.currentScript.src).href;
+  const wortel = new URL("../../", eigen).href;
+  const HIER = "handboek.zoeken:" + new URL(wortel).pathname;
+  const MOTOR = ["stam-nl.js", "taal.js", "lezen.js", "vraag.js", "rang.js", "motor.js"]; // elk bouwt op die ervoor
+  const MEEST_EERDER = 8;
+  const WACHT = 60; // milliseconden na een toets
+  const WACHT_MELDING = 350; // een schermlezer hoort de uitkomst pas als het typen even stopt
+
+  /* --- Wat er op de bladzijde komt: altijd als tekst, nooit als HTML. --------------------------- */
+
+  function maak(naam, kenmerken, ...inhoud) {
+    const deel = document.createElement(naam);
+    for (const [kenmerk, waarde] of Object.entries(kenmerken || {})) {
+      if (typeof waarde === "function") deel.addEventListener(kenmerk, waarde);
+      else if (waarde !== false && waarde !== null) deel.setAttribute(kenmerk, waarde === true ? "" : waarde);
+    }
+    deel.append(...inhoud.flat().filter((stuk) => stuk !== null && stuk !== ""));
+    return deel;
+  }
+
+  function lijst(rijen) {
+    return maak("ul", {}, rijen.map((rij) => maak("li", {}, rij)));
+  }
+
+  function naar(pad, tekst) {
+    return maak("a", {href: wortel + pad}, tekst);
+  }
+
+  /* Wegen verder, ook als zoeken niet lukt. */
+  const lijsten = () => lijst([
+    naar("interventies/index.html", "Alle aanpakken"), naar("methoden/index.html", "Alle methoden"), naar("rollen/index.html", "Alle rollen"),
+    naar("begrippen/index.html", "Begrippen van A tot Z"), naar("overzichten.html", "Alle overzichten"),
+  ]);
+
+  /* --- De motor: in een werker; van een uitgepakte map (file://), waar dat niet kan, op de bladzijde zelf. --- */
+
+  let motor = null;
+
+  function inWerker() {
+    return new Promise((klaar, mis) => {
+      const werker = new Worker(eigen + "werker.js"), wachtend = new Map();
+      let nummer = 0;
+      werker.postMessage({scripts: MOTOR});
+      const zoek = (vraag, opties) => new Promise((goed, fout) => {
+        wachtend.set(++nummer, [goed, fout]);
+        werker.postMessage({nummer, vraag, opties});
+      });
+      const stuk = () => {
+        const fout = new Error("de werker is gestopt");
+        mis(fout);
+        wachtend.forEach(([, gaMis]) => gaMis(fout));
+        werker.terminate();
+        motor = null; // een volgende vraag begint opnieuw
+      };
+      werker.addEventListener("error", stuk);
+      werker.addEventListener("message", ({data}) => {
+        if (data.keuzes) klaar({keuzes: data.keuzes, zoek});
+        else if (data.uitkomst) wachtend.get(data.nummer)[0](data.uitkomst);
+        else stuk();
+        wachtend.delete(data.nummer);
+      });
+    });
+  }
+
+  function haal(adres) {
+    return new Promise((klaar, mis) => {
+      document.head.append(maak("script", {src: adres, load: () => klaar(), error: () => mis(new Error(adres))}));
+    });
+  }
+
+  async function opDeBladzijde() {
+    const delen = {};
+    window.handboekZoekdeel = (naam, deel) => { delen[naam] = deel; };
+    const laad = async (naam) => {
+      if (!(naam in delen)) await haal(wortel + "zoeken/deel/" + naam + ".js");
+      return delen[naam];
+    };
+    window.exports = {};
+    for (const naam of MOTOR) await haal(eigen + naam);
+    const {stemmer} = window.exports;
+    delete window.exports;
+    return window.handboekMotor(await laad("kern"), laad, stemmer);
+  }
+
+  function start() {
+    if (!motor) {
+      motor = location.protocol === "file:" ? opDeBladzijde() : inWerker();
+      motor.then(bewaarVoorLater, () => { motor = null; });
+    }
+    return motor;
+  }
+
+  /* Na het eerste gebruik ook zonder verbinding: zie sw.js. Waar dat niet mag (file://, http), blijft alles zoals het is. */
+  async function bewaarVoorLater() {
+    if (!navigator.serviceWorker || location.protocol === "file:") return;
+    try {
+      await navigator.serviceWorker.register(wortel + "sw.js");
+      const {active} = await navigator.serviceWorker.ready;
+      const gehaald = performance.getEntriesByType("resource").map((bron) => bron.name);
+      const eigenDelen = ["werker.js", ...MOTOR, "zoekblad.js", "../vooraf.js"].map((naam) => new URL(naam, eigen).href);
+      active.postMessage({adressen: [location.href, wortel + "index.html", wortel + "zoeken/index.html", ...gehaald, ...eigenDelen]});
+    } catch {
+      // Een streng ingestelde browser.
+    }
+  }
+
+  /* --- Op dit apparaat: eerdere zoekvragen, en welke sneltoetsen aan staan. ---------------------- */
+
+  function bewaard() {
+    try {
+      return JSON.parse(localStorage.getItem(HIER)) || {};
+    } catch {
+      return {};
+    }
+  }
+
+  function bewaar(deel) {
+    try {
+      localStorage.setItem(HIER, JSON.stringify({...bewaard(), ...deel}));
+    } catch {
+      // Wie niets laat bewaren, zoekt zonder geheugen.
+    }
+  }
+
+  const eerder = () => [].concat(bewaard().eerder || []).filter((tekst) => typeof tekst === "string");
+
+  function onthoud(tekst) {
+    const vraag = tekst.trim();
+    if (vraag) bewaar({eerder: [vraag, ...eerder().filter((ander) => ander !== vraag)].slice(0, MEEST_EERDER)});
+  }
+
+  /* De eerdere zoekvragen: kies er een, haal er een weg, of haal ze allemaal weg. `na` krijgt de aandacht als er niets overblijft. */
+  function eerdere(kies, na) {
+    const doos = maak("div", {class: "zoek-eerder"});
+    const haalWeg = (plaats) => {
+      bewaar({eerder: eerder().filter((_, nummer) => nummer !== plaats)});
+      teken();
+      const knoppen = doos.querySelectorAll(".zoek-weg");
+      (knoppen[Math.min(plaats, knoppen.length - 1)] || na).focus();
+    };
+    const wis = () => {
+      bewaar({eerder: []});
+      teken();
+      na.focus();
+    };
+    function teken() {
+      const vragen = eerder();
+      doos.replaceChildren();
+      if (!vragen.length) return;
+      doos.append(
+        maak("h2", {}, "Eerder gezocht"),
+        lijst(vragen.map((vraag, plaats) => [
+          maak("button", {type: "button", class: "zoek-weer", click: () => kies(vraag)}, vraag),
+          maak("button", {type: "button", class: "zoek-weg", click: () => haalWeg(plaats), "aria-label": "Vergeet ‘" + vraag + "’"}, "×"),
+        ])),
+        maak("p", {class: "zoek-klein"}, "Staat alleen op dit apparaat. ", maak("button", {type: "button", class: "zoek-tekstknop", click: wis}, "Vergeet alles")),
+      );
+    }
+    teken();
+    return doos;
+  }
+
+  /* --- De keuzes: soort, rol en thema. Op een smal scherm achter ‘Kies’. ------------------------- */
+
+  const KEUZES = [["soort", "Soort", "Alle soorten", "soorten"], ["rol", "Rol", "Alle rollen", "rollen"], ["thema", "Thema", "Alle thema’s", "themas"]];
+
+  function kiezers(veranderd) {
+    const teller = maak("span", {});
+    const velden = KEUZES.map(([id, , alle]) => maak("select", {name: id, change: meld}, maak("option", {value: ""}, alle)));
+    const node = maak("details", {class: "zoek-kies"}, maak("summary", {}, "Kies ", teller),
+      maak("div", {}, velden.map((veld, plaats) => maak("label", {}, maak("span", {}, KEUZES[plaats][1]), veld))));
+    const breed = matchMedia("(min-width:45em)");
+    const pasAan = () => { node.open = breed.matches; };
+    breed.addEventListener("change", pasAan);
+    pasAan();
+    let gevuld = false, gewenst = {}; // gewenst: wat gekozen is voor de namen er zijn
+
+    function tel() {
+      const aantal = velden.filter((veld) => veld.value).length;
+      teller.textContent = aantal ? "(" + aantal + " gekozen)" : "";
+    }
+
+    function meld() {
+      gewenst = waarden();
+      tel();
+      veranderd();
+    }
+
+    function waarden() {
+      const gekozen = gevuld ? velden.map((veld) => [veld.name, veld.value]) : Object.entries(gewenst);
+      return Object.fromEntries(gekozen.filter(([, waarde]) => waarde));
+    }
+
+    function zet(nieuw) {
+      gewenst = {...nieuw};
+      velden.forEach((veld) => {
+        veld.value = nieuw[veld.name] || "";
+        if (veld.selectedIndex < 0) veld.value = ""; // een naam die niet bestaat
+      });
+      tel();
+    }
+
+    function vul(keuzes) {
+      if (gevuld) return;
+      gevuld = true;
+      velden.forEach((veld, plaats) => {
+        veld.append(...keuzes[KEUZES[plaats][3]].map((rij) => maak("option", {value: rij[0]}, rij[rij.length - 1])));
+      });
+      zet(gewenst);
+    }
+
+    return {node, waarden, zet, vul};
+  }
+
+  /* --- Een uitkomst --------------------------------------------------------------------------- */
+
+  function gemarkeerd(stukken) {
+    return stukken.map(([tekst, raak]) => (raak ? maak("mark", {}, tekst) : tekst));
+  }
+
+  function pijl() {
+    const [teken, vorm] = ["svg", "use"].map((naam) => document.createElementNS("http://www.w3.org/2000/svg", naam));
+    teken.setAttribute("viewBox", "0 0 32 16");
+    teken.setAttribute("aria-hidden", "true");
+    vorm.setAttribute("href", "#pijl-kort");
+    teken.append(vorm);
+    return teken;
+  }
+
+  function resultaat(rij, kenmerken) {
+    const adres = (rij.elders ? "" : wortel) + rij.pad + (rij.sectie ? "#" + rij.sectie.anker : "");
+    return maak("a", {class: "zoek-resultaat", href: adres, ...kenmerken},
+      maak("b", {}, gemarkeerd(rij.titel)), " ",
+      rij.sectie && maak("span", {class: "zoek-sectie"}, pijl(), " § " + rij.sectie.titel), " ",
+      maak("span", {class: "zoek-kern"}, gemarkeerd(rij.samenvatting)), " ",
+      rij.elders && maak("span", {class: "zoek-elders"}, "uit: " + rij.elders));
+  }
+
+  /* De resultaten per soort: [naam van de soort, rijen], de soort met het beste resultaat eerst. */
+  function perSoort(uitkomst, keuzes) {
+    const namen = new Map(keuzes.soorten.map(([soort, , meervoud]) => [soort, meervoud])), groepen = new Map();
+    uitkomst.resultaten.forEach((rij) => groepen.set(rij.soort, [...(groepen.get(rij.soort) || []), rij]));
+    return [...groepen].map(([soort, rijen]) => [namen.get(soort) || soort, rijen]);
+  }
+
+  const telling = (aantal) => (aantal === 0 ? "Niets gevonden" : aantal === 1 ? "1 resultaat" : aantal + " resultaten");
+
+  function melding(uitkomst) {
+    return [
+      telling(uitkomst.totaal),
+      ...uitkomst.bedoelt.map(([getypt, geraden]) => "Gezocht op ‘" + geraden + "’ in plaats van ‘" + getypt + "’"),
+      ...uitkomst.onbekend.map((woord) => "‘" + woord + "’ komt nergens voor"),
+    ].join(". ");
+  }
+
+  function zonderKeuze(uitkomst, laatLos) {
+    return [
+      maak("p", {}, "Met deze keuzes is er niets. Zonder keuzes: " + telling(uitkomst.zonderKeuze) + "."),
+      maak("p", {}, maak("button", {type: "button", class: "keuze", click: laatLos}, "Zoek zonder keuzes")),
+    ];
+  }
+
+  const niets = () => [maak("p", {}, "Probeer een ander woord of een kortere vraag. Of kijk hier:"), lijsten()];
+  const mislukt = () => [maak("p", {}, "Zoeken lukt nu niet: de zoekgegevens kwamen niet binnen. Hier staat alles op een rij:"), lijsten()];
+
+  /* --- Zoeken terwijl je typt ------------------------------------------------------------------
+     `deel`: het veld, de kiezers, de regel met de status; `leeg()` als er niets te zoeken is, `toon(uitkomst, keuzes)` als er
+     resultaten zijn, `zeg(inhoud)` als er iets anders te zeggen is, en hoeveel resultaten er hoogstens komen. */
+  function zoeker(deel) {
+    let beurt = 0, straks = 0, melden = 0;
+
+    function meld(tekst) {
+      clearTimeout(melden);
+      melden = setTimeout(() => {
+        if (deel.status.textContent !== tekst) deel.status.textContent = tekst;
+      }, WACHT_MELDING);
+    }
+
+    async function zoek() {
+      clearTimeout(straks);
+      const mijn = ++beurt, tekst = deel.veld.value;
+      if (!tekst.trim()) {
+        deel.leeg();
+        meld("");
+        return;
+      }
+      try {
+        const {keuzes, zoek: vraag} = await start();
+        deel.kiezers.vul(keuzes);
+        if (mijn !== beurt) return;
+        const uitkomst = await vraag(tekst, {...deel.kiezers.waarden(), aantal: deel.aantal()});
+        if (mijn !== beurt) return;
+        if (uitkomst.totaal) deel.toon(uitkomst, keuzes);
+        else deel.zeg(uitkomst.zonderKeuze ? zonderKeuze(uitkomst, deel.laatLos) : niets());
+        meld(melding(uitkomst));
+      } catch {
+        if (mijn !== beurt) return;
+        deel.zeg(mislukt());
+        meld("Zoeken lukt nu niet.");
+      }
+    }
+
+    return {
+      zoek,
+      /* Bij het eerste gebruik: haal de motor alvast, en de namen van de keuzes. */
+      warm() {
+        start().then(({keuzes}) => deel.kiezers.vul(keuzes), () => {});
+      },
+      getypt() {
+        clearTimeout(straks);
+        straks = setTimeout(zoek, WACHT);
+      },
+    };
+  }
+
+  /* Het adres van de zoekbladzijde met deze vraag en keuzes. */
+  function adres(tekst, keuzes) {
+    const vraag = new URLSearchParams();
+    if (tekst.trim()) vraag.set("q", tekst.trim());
+    Object.entries(keuzes).forEach(([naam, waarde]) => vraag.set(naam, waarde));
+    return wortel + "zoeken/index.html" + (String(vraag) ? "?" + vraag : "");
+  }
+
+  window.handboekZoeken = {maak, lijst, naar, bewaard, bewaar, onthoud, eerdere, kiezers, resultaat, perSoort, telling, zoeker, adres, KEUZES};
+})();

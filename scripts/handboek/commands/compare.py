@@ -1,0 +1,76 @@
+"""The command that lays items side by side: compare."""
+
+from collections.abc import Sequence
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+
+import click
+
+from handboek.commands.common import command, good_content, project_root
+from handboek.dutch_click import WrongUse
+from handboek.kinds import KINDS
+
+FORMATS = ("md", "docx", "xlsx", "csv", "json")
+BINARY = ("docx", "xlsx")
+FEWEST, MOST = 2, 4
+
+
+@command()
+@click.argument("ids", nargs=-1, metavar="ID ID…")
+@click.option(
+    "--format",
+    "form",
+    metavar="VORM",
+    type=click.Choice(FORMATS),
+    default="md",
+    help="md, docx, xlsx, csv of json (anders: md); docx en xlsx vragen om --uit.",
+)
+@click.option(
+    "--uit", "out", type=click.Path(path_type=Path), default=None, help="Schrijf naar dit bestand (anders: scherm)."
+)
+@click.option("--soort", type=click.Choice(["interventie", "rol"]), default="interventie", help="Wat je vergelijkt.")
+@click.option("--datum", default=None, help="Datum die erin komt: 2026-11-22 (anders: vandaag).")
+@click.option("--adres", default="", help="Adres van de site, voor de verwijzingen erin.")
+def compare(ids: tuple[str, ...], form: str, out: Path | None, soort: str, datum: str | None, adres: str) -> None:
+    """Leg 2 tot 4 aanpakken of rollen naast elkaar, in de volgorde waarin je ze noemt."""
+    from handboek.publishing import write_whole
+    from handboek.vergelijken.nota import Nota
+    from handboek.vergelijken.vergelijk import compare as lay_beside
+    from handboek.vergelijken.vormen import VORMEN
+
+    day = _day(datum)
+    if form in BINARY and out is None:
+        raise WrongUse(f"een {form} past niet op het scherm; noem een bestand met --uit.")
+    kb = good_content(project_root())
+    _refuse_wrong(ids, list(kb.all(KINDS[soort])), KINDS[soort].enkelvoud)
+    data = VORMEN[form](Nota(lay_beside(kb, ids, soort), day, adres))
+    if out is None:
+        click.echo(data, nl=False)
+        return
+    try:
+        write_whole(out, data)
+    except OSError as error:
+        raise WrongUse(f"‘{out}’ is niet te schrijven. Bestaat de map, en mag je er schrijven?") from error
+    click.echo(out)
+
+
+def _day(datum: str | None) -> str:
+    if datum is None:
+        return date.today().isoformat()
+    try:
+        return date.fromisoformat(datum).isoformat()
+    except ValueError as error:
+        raise WrongUse(f"‘{datum}’ is geen dag: schrijf 2026-11-22.") from error
+
+
+def _refuse_wrong(ids: Sequence[str], known: Sequence[str], what: str) -> None:
+    """Refuse ids that are not there, are named twice, or are too few or too many."""
+    for id_ in ids:
+        if id_ not in known:
+            near = get_close_matches(id_, known)
+            raise WrongUse(f"‘{id_}’ is geen {what}." + (f" Bedoelde u {' of '.join(near)}?" if near else ""))
+    if len(set(ids)) < len(ids):
+        raise WrongUse("noem elk maar één keer.")
+    if not FEWEST <= len(ids) <= MOST:
+        raise WrongUse(f"noem er {FEWEST} tot {MOST}; het zijn er nu {len(ids)}.")

@@ -1,0 +1,88 @@
+"""A comparison as a value: columns in the order chosen, rows in groups, one cell per column. It holds no score."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from handboek.knowledge import Key
+from handboek.models.basis import REDACTIE
+from handboek.models.waarden import AFWEZIG_WOORDEN
+
+
+@dataclass(frozen=True)
+class Bronplek:
+    """Where a statement comes from: the short label beside it, and what a list of sources says in full."""
+
+    bron: str
+    sectie: str | None
+    label: str
+    naam: str
+    titel: str
+    gegevens: str
+
+    @property
+    def redactie(self) -> bool:
+        """Whether the editors say it themselves."""
+        return self.bron == REDACTIE
+
+
+@dataclass(frozen=True)
+class Regel:
+    """One statement of a cell. `naar` is the item that it names, `tegenspraak` says that it holds a clash."""
+
+    tekst: str
+    bronnen: tuple[Bronplek, ...] = ()
+    naar: Key | None = None
+    tegenspraak: bool = False
+
+    @property
+    def afwezig(self) -> bool:
+        """Whether it is one of the four words for absence."""
+        return self.tekst in AFWEZIG_WOORDEN
+
+
+Cel = tuple[Regel, ...]
+"""What one column says in one row; never empty."""
+
+
+@dataclass(frozen=True)
+class Rij:
+    """One thing that is compared."""
+
+    naam: str
+    cellen: tuple[Cel, ...]
+
+
+@dataclass(frozen=True)
+class Groep:
+    """Rows that belong together."""
+
+    naam: str
+    rijen: tuple[Rij, ...]
+
+
+@dataclass(frozen=True)
+class Kolom:
+    """What is compared: an item, and where it was."""
+
+    key: Key
+    naam: str
+    plaats: str
+
+
+@dataclass(frozen=True)
+class Vergelijking:
+    """The whole table."""
+
+    kolommen: tuple[Kolom, ...]
+    groepen: tuple[Groep, ...]
+
+    def regels(self) -> Iterator[Regel]:
+        """Every statement, row by row."""
+        return (regel for groep in self.groepen for rij in groep.rijen for cel in rij.cellen for regel in cel)
+
+    @cached_property
+    def nummers(self) -> dict[Bronplek, int]:
+        """Every place in a source with its number, from 1, in the order in which the table names them."""
+        plekken = dict.fromkeys(plek for regel in self.regels() for plek in regel.bronnen if not plek.redactie)
+        return {plek: nummer for nummer, plek in enumerate(plekken, 1)}

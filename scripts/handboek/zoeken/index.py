@@ -1,0 +1,195 @@
+"""The search index: records to the few files that the browser loads when someone searches.
+
+Every file is a script that hands its part to the engine (docs/assets/zoeken/lezen.js), so that it also loads from an
+unpacked folder. Their folder is named after what they hold, so that an old core never meets new parts. `kern` has the words and the titles; `posten-N` has for a range of words where they occur; `kaarten-N` has
+for a range of records what a result shows; `vormen` has the words as people write them, to guess what was meant. A search
+loads the core and the parts that it needs.
+"""
+
+import hashlib
+import json
+import re
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any, NamedTuple
+
+from handboek.kinds import KINDS, folder_name
+from handboek.knowledge import Key, KnowledgeBase
+from handboek.models.begrip import Begrip
+from handboek.models.rol import Rol
+from handboek.pages.page import item_path
+from handboek.zoeken.codering import list_bits, signs, usual_form, vocabulary_text
+from handboek.zoeken.elders import Elsewhere
+from handboek.zoeken.records import PAGINA, Record
+from handboek.zoeken.taal import STOP, TAAL, fold, stem, words, written
+
+FOLDER = "zoeken/deel"
+BITS_PER_PART = 500_000
+"""Bits of postings in one file; eight of them are about a byte when compressed."""
+RECORDS_PER_PART = 25
+SUMMARY_LENGTH = 100
+"""Letters of a summary that a result shows."""
+TOO_COMMON = 0.2
+"""In the text of more than this part of the records a word tells nothing; it can still be found in titles and the like."""
+GROUPING = ("themas", "doelgroepen", "leefgebieden")
+"""Fields that group items; what they name is no answer to the same question."""
+FOLDERS = {kind: folder_name(kind) for kind in KINDS} | {PAGINA: ""}
+_WORDS = re.compile("[a-z0-9]+")
+KIND_NAMES = {kind: (model.enkelvoud, model.meervoud) for kind, model in KINDS.items()} | {
+    PAGINA: ("pagina", "Pagina's")
+}
+
+
+class Postings(NamedTuple):
+    """Where a word occurs: records by title, other words and summary; and the sections of other records by text.
+
+    The titles stand in the index as they are, so their postings are not written.
+    """
+
+    title: set[int]
+    head: set[int]
+    text: set[int]
+
+
+def index_files(kb: KnowledgeBase, own: Sequence[Record], others: Sequence[Elsewhere] = ()) -> dict[str, str]:
+    """The files of the index over the site's own records and those of other handbooks: path within the site → text."""
+    records = [*own, *(record for other in others for record in other.records)]
+    postings, surfaces = _postings(records)
+    stems = sorted(postings)
+    sizes = (len(records), sum(len(record.sections) for record in records))
+    parts, starts = _divided(postings, sizes)
+    core = {
+        "taal": TAAL,
+        "groepen": _groups(kb, stems),
+        "soorten": [[kind, *names, FOLDERS[kind]] for kind, names in KIND_NAMES.items()],
+        "rollen": [[id_, rol.naam] for id_, rol in kb.all(Rol).items()],
+        "themas": [[id_, begrip.naam] for id_, begrip in kb.all(Begrip).items() if begrip.soort == "thema"],
+        "woorden": vocabulary_text(stems, surfaces),
+        "verdeling": starts,
+        "omvang": sizes,
+        "kaarten": RECORDS_PER_PART,
+        "elders": [[other.name, other.address, len(other.records)] for other in others],
+        "achteraan": [number for number, record in enumerate(records) if record.leads_on],
+        "verbanden": _links(kb, own),
+        **_catalogue(kb, records),
+    }
+    found: dict[str, Any] = {"vormen": "\n".join(usual_form(word, surfaces[word]) for word in stems)}
+    found |= {f"posten-{number}": part for number, part in enumerate(parts)}
+    for number, start in enumerate(range(0, len(records), RECORDS_PER_PART)):
+        found[f"kaarten-{number}"] = [_short(each.summary) for each in records[start : start + RECORDS_PER_PART]]
+    version = hashlib.sha256(_json([core, found]).encode()).hexdigest()[:12]
+    found = {"kern": core | {"versie": version}} | {f"{version}/{name}": part for name, part in found.items()}
+    return {f"{FOLDER}/{name}.js": f"handboekZoekdeel({_json(name)},{_json(part)});\n" for name, part in found.items()}
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def _short(summary: str) -> str:
+    """A summary as a result shows it: cut at a word where it is long."""
+    return summary if len(summary) <= SUMMARY_LENGTH else f"{summary[:SUMMARY_LENGTH].rpartition(' ')[0]} …"
+
+
+def _postings(records: Sequence[Record]) -> tuple[dict[str, Postings], dict[str, str]]:
+    """Every stem with where it occurs, and with the form in which it occurs most."""
+    found: dict[str, Postings] = defaultdict(lambda: Postings(set(), set(), set()))
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    of_section: list[int] = []
+    for number, record in enumerate(records):
+        for field, texts in enumerate(((record.title,), (*record.words, record.summary))):
+            _note(found, forms, field, number, texts)
+        for part in record.sections:
+            _note(found, forms, 2, len(of_section), (part.title, part.text))
+            of_section.append(number)
+    most = TOO_COMMON * len(records)
+    for places in found.values():
+        named = places.title | places.head
+        elsewhere = {place for place in places.text if of_section[place] not in named}
+        places.text.clear()
+        if len({of_section[place] for place in elsewhere}) <= most:
+            places.text.update(elsewhere)
+    return dict(found), {
+        root: min(form, key=lambda each: (-form[each], len(each), each)) for root, form in forms.items()
+    }
+
+
+def _note(
+    found: dict[str, Postings], forms: dict[str, Counter[str]], field: int, place: int, texts: Iterable[str]
+) -> None:
+    for word in (word for text in texts for word in words(text)):
+        if field == 0 or word not in STOP:
+            root = stem(word)
+            forms[root][word] += 1
+            found[root][field].add(place)
+
+
+def _divided(postings: dict[str, Postings], sizes: tuple[int, ...]) -> tuple[list[str], list[int]]:
+    """The postings of all words, in parts; and the number of the word that each part starts with."""
+    parts, starts, size = [[]], [0], 0  # type: tuple[list[list[str]], list[int], int]
+    for number, word in enumerate(sorted(postings)):
+        bits = "".join(list_bits(places, size) for places, size in zip(postings[word][1:], sizes, strict=True))
+        if size + len(bits) > BITS_PER_PART:
+            parts.append([])
+            starts.append(number)
+            size = 0
+        parts[-1].append(bits)
+        size += len(bits)
+    return [signs("".join(part)) for part in parts], starts
+
+
+def _path(record: Record) -> str:
+    """The address without its end; nothing where it follows from the kind and the title."""
+    path = record.path.removesuffix(".html")
+    return "" if path == f"{FOLDERS.get(record.kind)}/{'-'.join(_WORDS.findall(fold(record.title)))}" else path
+
+
+def _catalogue(kb: KnowledgeBase, records: Sequence[Record]) -> dict[str, Any]:
+    """What the engine must know of every record, and the headings of all sections."""
+    kinds, roles = list(KIND_NAMES), list(kb.all(Rol))
+    themes = [id_ for id_, begrip in kb.all(Begrip).items() if begrip.soort == "thema"]
+    headings = list(dict.fromkeys((part.title, part.anchor) for record in records for part in record.sections))
+    place = {heading: number for number, heading in enumerate(headings)}
+    rows = [
+        [
+            kinds.index(record.kind),
+            _path(record),
+            record.title,
+            [roles.index(role) for role in record.roles if role in roles],
+            [themes.index(theme) for theme in record.themes if theme in themes],
+            [place[part.title, part.anchor] for part in record.sections],
+        ]
+        for record in records
+    ]
+    return {"items": rows, "koppen": headings}
+
+
+def _links(kb: KnowledgeBase, records: Sequence[Record]) -> list[list[int]]:
+    """For every item the numbers of those after it that it is linked with, either way, as steps; sources excepted."""
+    number = {record.path: place for place, record in enumerate(records)}
+    pairs = {
+        tuple(sorted((number[item_path(key)], number[item_path(Key(str(found.kind), found.id))])))
+        for key, _ in kb.items()
+        for found in kb.references[key]
+        if found.kind != "bron" and found.path[0] not in GROUPING
+    }
+    linked: list[list[int]] = [[] for _ in records]
+    for first, second in sorted(pairs):
+        linked[first].append(second - first)
+    return linked
+
+
+def _groups(kb: KnowledgeBase, stems: list[str]) -> list[list[list[int | str]]]:
+    """The groups of synonyms: each word or phrase as stems, by number where the index has them."""
+    number = {word: place for place, word in enumerate(stems)}
+    return [
+        [[number.get(root, root) for root in _phrase(word, number)] for word in groep.woorden]
+        for groep in kb.synoniemen
+    ]
+
+
+def _phrase(phrase: str, known: Collection[str]) -> list[str]:
+    """The stems of a word or phrase as someone types it, without stop words where others are left."""
+    whole = ((word.replace("-", ""), word.split("-")) for word in written(phrase))
+    said = [part for word, parts in whole for part in ([word] if stem(word) in known else parts)]
+    return [stem(word) for word in said if word not in STOP] or [stem(word) for word in said]

@@ -427,7 +427,8 @@ def test_works_from_an_unpacked_folder(page: Page, site: Path, start: str) -> No
 
 KEPT = """async () => { for (const name of await caches.keys()) {
   const kept = (await (await caches.open(name)).keys()).map(request => new URL(request.url).pathname);
-  if (kept.filter(path => path.includes("/kaarten-")).length > 5) return kept; } return null; }"""
+  const pages = ["zoeken/index.html", "zoekblad.js", "vormen.js"].every(end => kept.some(path => path.endsWith(end)));
+  if (pages && kept.filter(path => path.includes("/kaarten-")).length > 10) return kept; } return null; }"""
 
 
 def test_searches_without_a_connection_after_the_first_search(page: Page, site: Path) -> None:

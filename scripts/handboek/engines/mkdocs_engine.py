@@ -103,6 +103,7 @@ def build(root: Path, site: Path, kb: KnowledgeBase) -> None:
     try:
         mkdocs_build(config)
     finally:
+        plugin.given = False  # MkDocs may hand the same plugin to the next build
         config.plugins.on_shutdown()
 
 

@@ -444,10 +444,10 @@ def test_searches_without_a_connection_after_the_first_search(page: Page, site: 
         server.shutdown()
     page.goto(f"{address}/{SOMEWHERE}")
     _search(page, "huisbezoek")
-    expect(_options(page).first).to_be_visible()
+    expect(_options(page).first).to_be_visible(timeout=20_000)
     _field(page).press("Enter")
     page.wait_for_url("**/zoeken/index.html?q=huisbezoek")
-    expect(page.get_by_role("main").locator(".zoek-resultaat").first).to_be_visible()
+    expect(page.get_by_role("main").locator(".zoek-resultaat").first).to_be_visible(timeout=20_000)
 
 
 def test_without_javascript(chromium: Browser, address: str) -> None:

@@ -120,7 +120,7 @@ def ask(page: Page, address: str, code: str, argument: object) -> tuple[list[lis
         else argument[:1]
     )  # type: ignore[index]
     page.evaluate(code, first)
-    size = sum(len(gzip.compress(response.body(), 9)) for response in loaded.values())
+    size = sum(len(gzip.compress(response.body(), 9)) for response in list(loaded.values()))
     found: list[list[str]] = page.evaluate(code, argument)
     return found, size
 

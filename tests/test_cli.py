@@ -125,6 +125,17 @@ def test_wrong_use_is_2(run: Run, arguments: list[str]) -> None:
     assert sorted(path for path in Path().rglob("*") if path.suffix != ".lock") == before
 
 
+def test_a_wrong_other_handbook_is_2(run: Run, project: Path) -> None:
+    for name in ("docs", "overrides"):
+        shutil.copytree(ROOT / name, project / name, dirs_exist_ok=True)
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    wrong = "extra: {handboeken: [{naam: X, adres: 'https://x.nl', kopie: nergens}], "
+    (project / "mkdocs.yml").write_text(config.replace("extra: {", wrong), encoding="utf-8")
+    said = "Dat kan niet: de kopie van ‘X’ heeft geen leesbaar data/zoekrecords.json: nergens\n"
+    assert run("build") == (2, "", said)
+    assert not (project / "site").exists()
+
+
 def test_outside_a_handbook_is_2(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert run("check") == (2, "", "Dat kan niet: Geen handboek gevonden: hier en hierboven staat geen mkdocs.yml.\n")

@@ -1,9 +1,6 @@
 """MkDocs and Zensical build the same handbook: same pages, same text, same links."""
 
-import functools
-import http.server
 import re
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from conftest import ROOT, QuietHandler
+from conftest import ROOT, served
 from handboek.engines import zensical_engine
 from handboek.knowledge import KnowledgeBase
 
@@ -80,11 +77,8 @@ def test_same_data(site: Path, zensical_site: Path) -> None:
 @pytest.fixture(scope="module")
 def zensical_address(zensical_site: Path) -> Iterator[str]:
     """The address at which Zensical's site is served."""
-    handler = functools.partial(QuietHandler, directory=str(zensical_site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+    with served(zensical_site) as found:
+        yield found
 
 
 def test_our_search_is_the_only_one(page: Page, zensical_address: str) -> None:

@@ -1,10 +1,7 @@
 """The search dialog and the search page, in a real browser: to open, to find, to choose, to come back."""
 
-import functools
 import gzip
-import http.server
 import re
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from axe_core import axe
-from conftest import ROOT, QuietHandler
+from conftest import ROOT, served
 from handboek.kinds import KINDS
 from handboek.pages.page import hub_path
 from handboek.zoeken.kwaliteit import ENGINE
@@ -425,29 +422,30 @@ def test_works_from_an_unpacked_folder(page: Page, site: Path, start: str) -> No
     assert errors == []
 
 
-KEPT = """async () => { for (const name of await caches.keys()) {
-  const kept = (await (await caches.open(name)).keys()).map(request => new URL(request.url).pathname);
-  const pages = ["zoeken/index.html", "zoekblad.js", "vormen.js"].every(end => kept.some(path => path.endsWith(end)));
-  if (pages && kept.filter(path => path.includes("/kaarten-")).length > 10) return kept; } return null; }"""
+# Waits until all that a search needs is kept on the device.
+KEPT = """async parts => {
+  for (;; await new Promise(done => setTimeout(done, 50))) for (const name of await caches.keys()) {
+    const kept = (await (await caches.open(name)).keys()).map(request => new URL(request.url).pathname);
+    const pages = ["zoeken/index.html", "zoekblad.js", "werker.js"].every(end => kept.some(path => path.endsWith(end)));
+    if (pages && kept.filter(path => path.includes("/zoeken/deel/")).length === parts) return;
+  }
+}"""
 
 
 def test_searches_without_a_connection_after_the_first_search(page: Page, site: Path) -> None:
-    handler = functools.partial(QuietHandler, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        address = f"http://127.0.0.1:{server.server_port}"
+    with served(site) as address:
         page.goto(f"{address}/{SOMEWHERE}")
         assert page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
         _search(page, "schulden")
         expect(_options(page).first).to_be_visible()
-        page.wait_for_function(f"({KEPT})().then(Boolean)")
-        server.shutdown()
+        parts = len(list((site / "zoeken" / "deel").rglob("*.js")))
+        page.evaluate(KEPT, parts)
     page.goto(f"{address}/{SOMEWHERE}")
     _search(page, "huisbezoek")
-    expect(_options(page).first).to_be_visible(timeout=20_000)
+    expect(_options(page).first).to_be_visible()
     _field(page).press("Enter")
     page.wait_for_url("**/zoeken/index.html?q=huisbezoek")
-    expect(page.get_by_role("main").locator(".zoek-resultaat").first).to_be_visible(timeout=20_000)
+    expect(page.get_by_role("main").locator(".zoek-resultaat").first).to_be_visible()
 
 
 def test_without_javascript(chromium: Browser, address: str) -> None:

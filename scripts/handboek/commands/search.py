@@ -41,5 +41,6 @@ def search_quality(queries: Path | None) -> None:
     table, holds = kwaliteit.report(found)
     click.echo(table)
     if not holds:
-        click.echo(f"Onder de maat; beloofd is {kwaliteit.BARS_TEXT}.", err=True)
+        promise = ", ".join(f"{name} {bar}" for name, bar in kwaliteit.BARS.items())
+        click.echo(f"Onder de maat; beloofd is: {promise}.", err=True)
         sys.exit(CONTENT)

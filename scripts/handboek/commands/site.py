@@ -19,6 +19,7 @@ from handboek.dutch_click import WrongUse
 def build(site: Path | None, engine: str) -> None:
     """Bouw de site naast de oude, kijk haar na en zet haar in één stap op haar plaats."""
     from handboek.publishing import BrokenSiteError, BusyError, UnsafePlaceError, publish
+    from handboek.zoeken.elders import SettingsError
 
     root = project_root()
     kb = good_content(root)
@@ -30,7 +31,7 @@ def build(site: Path | None, engine: str) -> None:
     except BusyError:
         click.echo("Er loopt al een andere bouw van deze site; probeer het zo opnieuw.", err=True)
         sys.exit(BUSY)
-    except UnsafePlaceError as error:
+    except (UnsafePlaceError, SettingsError) as error:
         raise WrongUse(str(error)) from error
     except BrokenSiteError as error:
         click.echo(f"De site heeft {len(error.faults)} fouten; de oude site blijft staan:\n{error}", err=True)

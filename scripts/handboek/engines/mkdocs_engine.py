@@ -72,10 +72,9 @@ class HandboekPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Stamp every page, after all other plugins."""
         try:
-            settings = Settings.of(_root(config), config.site_name, config.site_url, config.extra)
+            stamp(Path(config.site_dir), self.kb, _settings(config))
         except SettingsError as error:
             raise PluginError(str(error)) from error
-        stamp(Path(config.site_dir), self.kb, settings)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
         """Rebuild when a YAML file changes."""
@@ -89,13 +88,18 @@ def _summary(wrong: list[Finding]) -> str:
     return f"de inhoud heeft {count}:\n{as_text(wrong)}"
 
 
+def _settings(config: MkDocsConfig) -> Settings:
+    return Settings.of(_root(config), config.site_name, config.site_url, config.extra)
+
+
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
 
 
 def build(root: Path, site: Path, kb: KnowledgeBase) -> None:
-    """Build the site of the project in `root`, whose content is `kb`, into the folder `site`."""
+    """Build the site of the project in `root`, whose content is `kb`, into the folder `site`; SettingsError first."""
     config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
+    _settings(config)
     plugin = config.plugins["handboek"]
     assert isinstance(plugin, HandboekPlugin)
     plugin.kb, plugin.given = kb, True

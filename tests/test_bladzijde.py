@@ -9,15 +9,16 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
+from handboek.addresses import item_path
 from handboek.kinds import KINDS
 from handboek.knowledge import Key, KnowledgeBase
 from handboek.models.begrip import Begrip
 from handboek.pages.glossary import GEWONE_WOORDEN, SOORTEN, Glossary
-from handboek.pages.page import Address, item_path
+from handboek.pages.page import Address
 from handboek.pages.page import Page as Drawn
-from handboek.pages.prose import prose
 from handboek.pages.render import render_all, render_item
 from handboek.pages.views.start import MOST_SITUATIONS, situations, start_view
+from handboek.prose import prose
 
 MOST_BYTES = 100_000
 """Of HTML, CSS and JavaScript of one item page, compressed."""

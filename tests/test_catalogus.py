@@ -9,12 +9,12 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
+from handboek.addresses import hub_path
 from handboek.kinds import KINDS
 from handboek.knowledge import KnowledgeBase
 from handboek.models.dilemma import Dilemma
 from handboek.models.interventie import Interventie
 from handboek.models.methode import Methode
-from handboek.pages.page import hub_path
 from handboek.pages.views.catalogue import ORDERS, catalogue_view
 from handboek.pages.views.facets import FACETS
 

@@ -45,7 +45,7 @@ def test_links_go_both_ways(site: Path, kb: KnowledgeBase) -> None:
         links[path.relative_to(site).as_posix()] = {
             str(f.relative_to(site.resolve())) for f in found if f.is_relative_to(site.resolve())
         }
-    from handboek.pages.page import item_path
+    from handboek.addresses import item_path
 
     for key, backlinks in kb.backlinks.items():
         for backlink in backlinks:

@@ -13,9 +13,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from axe_core import axe
 from conftest import ROOT
+from handboek.addresses import hub_path
 from handboek.kinds import KINDS, folder_name
 from handboek.pages.overviews import HUBS
-from handboek.pages.page import hub_path
 
 WIDE, NARROW = {"width": 1280, "height": 800}, {"width": 320, "height": 740}
 SIZES = [pytest.param(WIDE, id="1280"), pytest.param(NARROW, id="320")]

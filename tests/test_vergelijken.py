@@ -24,7 +24,7 @@ from handboek.commands.compare import FORMATS
 from handboek.knowledge import Key, KnowledgeBase
 from handboek.models.interventie import Interventie
 from handboek.models.rol import Rol
-from handboek.pages.views.methods import GEADRESSEERDEN
+from handboek.queries import GEADRESSEERDEN
 from handboek.vergelijken.als_xlsx import VERVOLG
 from handboek.vergelijken.nota import Nota
 from handboek.vergelijken.vergelijk import compare

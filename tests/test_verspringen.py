@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Route
 
+from handboek.addresses import hub_path
 from handboek.kinds import KINDS
-from handboek.pages.page import hub_path
 from test_toegankelijk import TYPES, page_of_type
 
 SIZES = [pytest.param({"width": width, "height": 740}, id=str(width)) for width in (360, 1280)]

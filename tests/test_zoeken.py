@@ -15,10 +15,10 @@ from playwright.sync_api import Browser, Page, Request
 from selectolax.lexbor import LexborHTMLParser
 
 from conftest import ROOT, VOORBEELD
+from handboek.addresses import item_path
 from handboek.engines import mkdocs_engine
 from handboek.knowledge import KnowledgeBase
 from handboek.loading import load
-from handboek.pages.page import item_path
 from handboek.pages.render import render_all
 from handboek.zoeken import index
 from handboek.zoeken.codering import list_bits, signs

@@ -12,8 +12,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from axe_core import axe
 from conftest import ROOT, served
+from handboek.addresses import hub_path
 from handboek.kinds import KINDS
-from handboek.pages.page import hub_path
 from handboek.zoeken.kwaliteit import ENGINE
 from test_toegankelijk import DARK, LIGHT, NARROW, WIDE
 

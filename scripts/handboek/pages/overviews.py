@@ -4,9 +4,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, NamedTuple
 
+from handboek.addresses import hub_path
 from handboek.kinds import KINDS
 from handboek.knowledge import KnowledgeBase
-from handboek.pages.page import hub_path
 from handboek.pages.views import catalogue, hubs, maps, start, zelfscan
 from handboek.pages.views.overzichten_beweringen import beweringen_view
 from handboek.pages.views.overzichten_competenties import competentiekaart_view

@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from handboek.kinds import folder_name
+from handboek.addresses import hub_path, item_path
 from handboek.knowledge import Key, KnowledgeBase
 from handboek.models.basis import REDACTIE, Verwijzing
 from handboek.models.begrip import Begrip
 from handboek.pages.glossary import Glossary
-from handboek.pages.prose import prose
+from handboek.prose import prose
+from handboek.queries import section_label, section_title
 
 _ASSET = {
     "css": Markup('<link rel="stylesheet" href="{}">\n'),
@@ -43,16 +44,6 @@ class Rendered(NamedTuple):
 
 
 _TERM = Markup('<a class="begrip" href="{}" aria-describedby="uitleg-{}">{}</a>')
-
-
-def item_path(key: Key) -> str:
-    """The address of an item within the site: `rollen/wijkcoach.html`."""
-    return f"{folder_name(key.kind)}/{key.id}.html"
-
-
-def hub_path(kind: str) -> str:
-    """The address of a kind's overview."""
-    return f"{folder_name(kind)}/index.html"
 
 
 class Address(NamedTuple):
@@ -140,17 +131,12 @@ class Page:
         return self._buttons[verwijzing]
 
     def label(self, verwijzing: Verwijzing) -> str:
-        """The short form of a source: the section; where it has a name instead of a number, a short title."""
-        if verwijzing.sectie is None:
-            return self.kb.bronnen[str(verwijzing.bron)].naam
-        if verwijzing.sectie[0].isdigit():
-            return f"§{verwijzing.sectie}"
-        titel = self.section_title(verwijzing)
-        return f"§ {titel if len(titel) <= 24 else titel[:22].rstrip() + '…'}"
+        """The short form of a source."""
+        return section_label(self.kb, verwijzing)
 
     def section_title(self, verwijzing: Verwijzing) -> str:
         """The heading of the section in the source."""
-        return self.kb.section_titles[str(verwijzing.bron)].get(str(verwijzing.sectie), "")
+        return section_title(self.kb, verwijzing)
 
     def section_anchor(self, verwijzing: Verwijzing) -> str:
         """The link to the section on the page of the bron."""

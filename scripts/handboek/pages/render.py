@@ -7,6 +7,7 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from handboek.addresses import hub_path, item_path
 from handboek.kinds import KIND_OF_FOLDER, KINDS
 from handboek.knowledge import Key, KnowledgeBase
 from handboek.models.basis import Item
@@ -14,10 +15,11 @@ from handboek.models.waarden import AFWEZIG_WOORDEN
 from handboek.pages.filters import FILTERS
 from handboek.pages.glossary import Glossary
 from handboek.pages.overviews import HUBS, Hub
-from handboek.pages.page import Address, Page, Rendered, hub_path, item_path
-from handboek.pages.prose import plain_text
+from handboek.pages.page import Address, Page, Rendered
 from handboek.pages.views import methods, profiles, reference
 from handboek.pages.views.common import back, link, links
+from handboek.prose import plain_text
+from handboek.queries import GEADRESSEERDEN
 
 View = Callable[[KnowledgeBase, str], Any]
 
@@ -48,7 +50,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     env.filters.update(FILTERS)
-    env.globals.update(AFWEZIG=AFWEZIG_WOORDEN, KINDS=KINDS, GEADRESSEERDEN=methods.GEADRESSEERDEN)
+    env.globals.update(AFWEZIG=AFWEZIG_WOORDEN, KINDS=KINDS, GEADRESSEERDEN=GEADRESSEERDEN)
     return env
 
 

@@ -8,7 +8,7 @@ from handboek.models.basis import Stilte, Verwijzing
 from handboek.models.dilemma import Dilemma
 from handboek.models.interventie import Interventie
 from handboek.models.rol import Rol
-from handboek.pages.views.methods import GEADRESSEERDEN
+from handboek.queries import GEADRESSEERDEN
 from handboek.vergelijken.beweringen import beweringen, evaluatie
 from handboek.vergelijken.gedeeld import competenties, verschuivingen
 from handboek.vergelijken.regels import Blik, namen, plekken, samen, stil, tijdstip, uitspraak, uitspraken, zin

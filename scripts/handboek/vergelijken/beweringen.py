@@ -5,11 +5,11 @@ from handboek.models.basis import Stilte
 from handboek.models.delen import Bewering, Evaluatie
 from handboek.models.interventie import Interventie
 from handboek.models.waarden import AFWEZIG_WOORDEN
-from handboek.pages.filters import datum, geevalueerd, getal, hoofdletter
-from handboek.pages.prose import plain_text
-from handboek.pages.views.methods import contradicting
+from handboek.prose import plain_text
+from handboek.queries import contradicting
 from handboek.vergelijken.regels import VAN_REDACTIE, Blik, plekken, stil, uitspraak, zin
 from handboek.vergelijken.waarde import Cel, Regel
+from handboek.words import datum, geevalueerd, getal, hoofdletter
 
 
 def evaluatie(kb: KnowledgeBase, item: Evaluatie) -> Cel:

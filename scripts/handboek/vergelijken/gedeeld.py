@@ -8,10 +8,10 @@ from handboek.models.basis import Item
 from handboek.models.competentie import Competentie, CompetentieFormulering
 from handboek.models.interventie import Interventie
 from handboek.models.verschuiving import Verschuiving, VerschuivingFormulering
-from handboek.pages.filters import opsomming
-from handboek.pages.views.profiles import competencies_of, opposed_to
+from handboek.queries import competency_wordings, opposed_to
 from handboek.vergelijken.regels import Blik, plekken
 from handboek.vergelijken.waarde import Cel, Regel
+from handboek.words import opsomming
 
 F = TypeVar("F")
 
@@ -64,9 +64,8 @@ def _competenties(blik: Blik[Item], kolom: str) -> dict[str, list[CompetentieFor
     """The competencies that a column's roles name, by id, each with their wordings."""
     found: dict[str, list[CompetentieFormulering]] = {}
     for rol in blik.rollen[kolom]:
-        for rijen in competencies_of(blik.kb, rol).values():
-            for rij in rijen:
-                found.setdefault(rij.id, []).extend(rij.formuleringen)
+        for id_, eigen in competency_wordings(blik.kb, rol).items():
+            found.setdefault(id_, []).extend(eigen)
     return found
 
 

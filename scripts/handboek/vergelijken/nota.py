@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from handboek.addresses import item_path
 from handboek.knowledge import Key
-from handboek.pages.filters import datum, opsomming
-from handboek.pages.page import item_path
 from handboek.vergelijken.waarde import Bronplek, Cel, Regel, Vergelijking
+from handboek.words import datum, opsomming
 
 KENMERK = "Kenmerk"
 UITLEG = (

@@ -7,11 +7,11 @@ from typing import Generic, TypeVar
 from handboek.knowledge import Key, KnowledgeBase
 from handboek.models.basis import REDACTIE, Item, Stilte, Uitspraak, Verwijzing
 from handboek.models.waarden import AFWEZIG_WOORDEN
-from handboek.pages.filters import datum, titelgegevens
-from handboek.pages.page import Page
-from handboek.pages.prose import plain_text
+from handboek.prose import plain_text
+from handboek.queries import section_label, section_title
 from handboek.sources import Herkomst
 from handboek.vergelijken.waarde import Bronplek, Cel, Regel
+from handboek.words import datum, titelgegevens
 
 I = TypeVar("I", bound=Item)  # noqa: E741
 VAN_REDACTIE: Herkomst = (Verwijzing(bron=REDACTIE),)
@@ -32,11 +32,10 @@ def plek(kb: KnowledgeBase, verwijzing: Verwijzing) -> Bronplek:
     """A source as the table names it."""
     if verwijzing.bron == REDACTIE:
         return Bronplek(REDACTIE, None, REDACTIE, "Redactie", "", "")
-    page = Page(kb, "")
     bron = kb.bronnen[str(verwijzing.bron)]
-    titel = page.section_title(verwijzing) if verwijzing.sectie else ""
+    titel = section_title(kb, verwijzing) if verwijzing.sectie else ""
     return Bronplek(
-        str(verwijzing.bron), verwijzing.sectie, page.label(verwijzing), bron.naam, titel, titelgegevens(bron)
+        str(verwijzing.bron), verwijzing.sectie, section_label(kb, verwijzing), bron.naam, titel, titelgegevens(bron)
     )
 
 

@@ -7,8 +7,7 @@ from handboek.knowledge import Key
 from handboek.models.dilemma import Dilemma
 from handboek.models.interventie import Interventie
 from handboek.models.rol import Rol
-from handboek.pages.views.common import pick
-from handboek.pages.views.methods import GEADRESSEERDEN
+from handboek.queries import GEADRESSEERDEN, pick
 from handboek.vergelijken.gedeeld import competenties, verschuivingen
 from handboek.vergelijken.regels import Blik, plekken, uitspraak, uitspraken, zin
 from handboek.vergelijken.voorwaarden import dilemma, gevraagd

@@ -4,7 +4,7 @@ from handboek.knowledge import Key, KnowledgeBase
 from handboek.models.basis import Stilte
 from handboek.models.delen import Voorwaarde
 from handboek.models.dilemma import Dilemma
-from handboek.pages.prose import plain_text
+from handboek.prose import plain_text
 from handboek.vergelijken.regels import plekken, uitspraak, zin
 from handboek.vergelijken.waarde import Cel, Regel
 

@@ -13,11 +13,11 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any, NamedTuple
 
+from handboek.addresses import item_path
 from handboek.kinds import KINDS, folder_name
 from handboek.knowledge import Key, KnowledgeBase
 from handboek.models.begrip import Begrip
 from handboek.models.rol import Rol
-from handboek.pages.page import item_path
 from handboek.zoeken.codering import list_bits, signs, usual_form, vocabulary_text
 from handboek.zoeken.elders import Elsewhere
 from handboek.zoeken.records import PAGINA, Record

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pydantic import StringConstraints
 from selectolax.lexbor import LexborHTMLParser
 
+from handboek.addresses import item_path
 from handboek.knowledge import Key, KnowledgeBase
 from handboek.models.basis import Item, Model, Verwijst
 from handboek.models.begrip import Begrip
@@ -15,8 +16,8 @@ from handboek.models.bron import Bron
 from handboek.models.leerpad import Leerpad
 from handboek.models.waarden import AFWEZIG_WOORDEN
 from handboek.pages.overviews import HUBS
-from handboek.pages.page import Rendered, item_path
-from handboek.pages.prose import plain_text
+from handboek.pages.page import Rendered
+from handboek.prose import plain_text
 from handboek.walk import annotations, parts
 
 PAGINA = "pagina"

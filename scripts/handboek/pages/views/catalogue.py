@@ -21,7 +21,7 @@ from handboek.models.rol import Rol
 from handboek.models.verschuiving import Verschuiving
 from handboek.models.waarden import AFWEZIG_WOORDEN
 from handboek.pages.views.facets import FACETS, Choice, FacetRow, roles
-from handboek.pages.views.profiles import SOORTEN
+from handboek.queries import SOORTEN
 
 
 @dataclass(frozen=True)

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TypeVar
 
 from handboek.kinds import KINDS
 from handboek.knowledge import Key, KnowledgeBase
 from handboek.models.basis import Item
 from handboek.models.begrip import Begrip
 from handboek.models.rol import Rol
+from handboek.queries import pick
 from handboek.walk import Reference
 
-I = TypeVar("I", bound=Item)  # noqa: E741
 VAN_OF_NAAR = ("heen", "terug")
 
 
@@ -39,11 +38,6 @@ def links(kb: KnowledgeBase, kind: str, ids: Iterable[str]) -> list[Link]:
 def link_to(kb: KnowledgeBase, reference: Reference) -> Link:
     """The link that a reference of any kind leads to."""
     return link(kb, str(reference.kind), reference.id)
-
-
-def pick(items: dict[str, I], ids: Iterable[str]) -> dict[str, I]:
-    """The items with these ids, in the order given."""
-    return {id_: items[id_] for id_ in ids}
 
 
 def back(kb: KnowledgeBase, kind: str, id_: str) -> dict[str, list[Link]]:

@@ -9,7 +9,8 @@ from handboek.models.delen import Spanning
 from handboek.models.rol import Rol
 from handboek.models.verschuiving import Verschuiving, VerschuivingFormulering
 from handboek.pages.views.common import Link, link
-from handboek.pages.views.profiles import opposites, roles_of
+from handboek.pages.views.profiles import opposites
+from handboek.queries import roles_of
 
 
 @dataclass(frozen=True)

@@ -11,10 +11,9 @@ from handboek.models.methode import Methode
 from handboek.models.praktijkvoorbeeld import Praktijkvoorbeeld
 from handboek.models.rol import Rol
 from handboek.models.verschuiving import Verschuiving, VerschuivingFormulering
-from handboek.pages.views.common import Link, begrippen, links, pick
-from handboek.pages.views.profiles import opposed_to, opposites
-
-GEADRESSEERDEN = ("gemeente", "partner", "management", "opleiding", "professional")
+from handboek.pages.views.common import Link, begrippen, links
+from handboek.pages.views.profiles import opposites
+from handboek.queries import contradicting, opposed_to, pick
 
 
 @dataclass(frozen=True)
@@ -32,18 +31,6 @@ class InterventieView:
     begrippen: dict[str, Begrip]
     van_rollen: dict[str, tuple[Rol, tuple[Voorwaarde, ...]]]
     weerspraak: dict[str, list[Bewering]]
-
-
-def contradicting(claims: tuple[Bewering, ...]) -> dict[str, list[Bewering]]:
-    """For every claim with an id the claims that it contradicts or that contradict it."""
-    by_id = {claim.id: claim for claim in claims if claim.id}
-    found: dict[str, list[Bewering]] = {id_: [] for id_ in by_id}
-    for id_, claim in by_id.items():
-        for other in claim.spreekt_tegen:
-            found[id_].append(by_id[other])
-            if id_ not in by_id[other].spreekt_tegen:
-                found[other].append(claim)
-    return found
 
 
 def interventie_view(kb: KnowledgeBase, id_: str) -> InterventieView:

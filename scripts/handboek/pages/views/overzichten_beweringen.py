@@ -12,7 +12,7 @@ from handboek.models.delen import Bewering, Evaluatie
 from handboek.models.interventie import Interventie
 from handboek.models.waarden import AFWEZIG_WOORDEN
 from handboek.pages.views.common import Link, link
-from handboek.pages.views.methods import contradicting
+from handboek.queries import contradicting
 
 SOORTEN: tuple[str, ...] = get_args(Bewering.model_fields["soort"].annotation)
 OORDELEN = ("ja", *AFWEZIG_WOORDEN)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from handboek.knowledge import KnowledgeBase
 from handboek.models.competentie import Competentie, CompetentieFormulering
 from handboek.models.rol import Rol
-from handboek.pages.views.profiles import SOORTEN
+from handboek.queries import SOORTEN
 
 
 @dataclass(frozen=True)

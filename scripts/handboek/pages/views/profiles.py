@@ -13,10 +13,8 @@ from handboek.models.leerpad import Leerpad, Sessie
 from handboek.models.praktijkvoorbeeld import Praktijkvoorbeeld
 from handboek.models.rol import Rol
 from handboek.models.verschuiving import Verschuiving, VerschuivingFormulering
-from handboek.pages.views.common import Link, link, links, pick, plaats
-
-SOORTEN = ("kennis", "vaardigheid", "houding")
-OPPOSITE = {"heen": "terug", "terug": "heen"}
+from handboek.pages.views.common import Link, link, links, plaats
+from handboek.queries import competency_wordings, opposed_to, pick, roles_of
 
 
 @dataclass(frozen=True)
@@ -56,17 +54,6 @@ class RolView:
     bronnen: dict[str, Bron]
 
 
-def roles_of(verschuiving: Verschuiving) -> list[str]:
-    """The roles that word this shift, each once, in the order of the wordings."""
-    return list(dict.fromkeys(f.rol for f in verschuiving.formuleringen if f.rol is not None))
-
-
-def opposed_to(kb: KnowledgeBase, verschuiving: Verschuiving) -> dict[str, Verschuiving]:
-    """The shifts that go the other way on the same axis, by id."""
-    on_axis = pick(kb.all(Verschuiving), kb.referring(Key("begrip", verschuiving.as_), "verschuiving", "as"))
-    return {id_: other for id_, other in on_axis.items() if other.richting == OPPOSITE[verschuiving.richting]}
-
-
 def shift_row(kb: KnowledgeBase, id_: str, formulering: VerschuivingFormulering) -> ShiftRow:
     """The row of one wording."""
     verschuiving = kb.all(Verschuiving)[id_]
@@ -93,13 +80,13 @@ def shifts_of(kb: KnowledgeBase, rol: str, plek: str) -> list[ShiftRow]:
 
 def competencies_of(kb: KnowledgeBase, rol: str) -> dict[str, list[CompetencyRow]]:
     """The competencies of one role by soort, by name."""
-    found: dict[str, list[CompetencyRow]] = {soort: [] for soort in SOORTEN}
-    for id_, competentie in pick(kb.all(Competentie), kb.referring(Key("rol", rol), "competentie")).items():
-        own = [formulering for formulering in competentie.formuleringen if formulering.rol == rol]
-        if own:
-            others = dict.fromkeys(f.rol for f in competentie.formuleringen if f.rol != rol)
-            found[competentie.soort].append(CompetencyRow(id_, competentie, own, links(kb, "rol", others)))
-    return {soort: rows for soort, rows in found.items() if rows}
+    found: dict[str, list[CompetencyRow]] = {}
+    for id_, own in competency_wordings(kb, rol).items():
+        competentie = kb.all(Competentie)[id_]
+        others = dict.fromkeys(f.rol for f in competentie.formuleringen if f.rol != rol)
+        row = CompetencyRow(id_, competentie, own, links(kb, "rol", others))
+        found.setdefault(competentie.soort, []).append(row)
+    return found
 
 
 def rol_view(kb: KnowledgeBase, id_: str) -> RolView:

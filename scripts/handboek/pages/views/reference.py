@@ -9,7 +9,7 @@ from handboek.models.bron import Bron, Sectie
 from handboek.models.delen import Bewering
 from handboek.models.verschuiving import Verschuiving
 from handboek.pages.views.common import Link, back, link, links
-from handboek.pages.views.methods import contradicting
+from handboek.queries import contradicting
 
 
 @dataclass(frozen=True)

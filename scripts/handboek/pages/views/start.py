@@ -13,7 +13,7 @@ from handboek.models.rol import Rol
 from handboek.models.verschuiving import Verschuiving
 from handboek.pages.views.common import Link, link
 from handboek.pages.views.maps import kaart_view
-from handboek.pages.views.profiles import roles_of
+from handboek.queries import roles_of
 
 MOST_SITUATIONS = 8
 

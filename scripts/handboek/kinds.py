@@ -11,6 +11,7 @@ from handboek.models.methode import Methode
 from handboek.models.praktijkvoorbeeld import Praktijkvoorbeeld
 from handboek.models.rol import Rol
 from handboek.models.synoniemen import Synoniemen
+from handboek.models.vergelijkingen import Vergelijkingen
 from handboek.models.verschuiving import Verschuiving
 
 KINDS: dict[str, type[Item]] = {
@@ -29,10 +30,11 @@ KINDS: dict[str, type[Item]] = {
     )
 }
 
-SYNONIEMEN = "synoniemen"
-MODELS: dict[str, type[Model]] = {**KINDS, SYNONIEMEN: Synoniemen}
-"""What a content file can hold: an item of a kind, or the synonyms of the search."""
-SYNONYMS_FILE = "methods/synoniemen.yml"
+SYNONIEMEN, VERGELIJKINGEN = "synoniemen", "vergelijkingen"
+LISTS: dict[str, str] = {kind: f"methods/{kind}.yml" for kind in (SYNONIEMEN, VERGELIJKINGEN)}
+"""The content files that hold no item: the synonyms of the search, and what the editors lay side by side."""
+MODELS: dict[str, type[Model]] = {**KINDS, SYNONIEMEN: Synoniemen, VERGELIJKINGEN: Vergelijkingen}
+"""What a content file can hold."""
 
 
 def folder_name(kind: str) -> str:

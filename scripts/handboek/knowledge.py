@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
@@ -11,6 +11,7 @@ from handboek.models.basis import REDACTIE, Gebrond, Item, Verwijzing
 from handboek.models.begrip import Begrip
 from handboek.models.bron import Bron
 from handboek.models.synoniemen import Woordgroep
+from handboek.models.vergelijkingen import Vergelijkingskeuze
 from handboek.reading.nodes import Mapping as MappingNode
 from handboek.reading.nodes import Path
 from handboek.walk import Reference, references, source_references, statements
@@ -43,18 +44,29 @@ class Backlink(NamedTuple):
 
 @dataclass(frozen=True)
 class KnowledgeBase:
-    """All entries by key, in the order of kinds and names; and the synonyms of the search."""
+    """All entries by key, in the order of kinds and names; the synonyms of the search; and what lies side by side.
+
+    `lists` are the files that hold no item, by what they hold, for who reports on them.
+    """
 
     entries: Mapping[Key, Entry]
     synoniemen: tuple[Woordgroep, ...] = ()
+    vergelijkingen: tuple[Vergelijkingskeuze, ...] = ()
+    lists: Mapping[str, Entry] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, entries: Iterable[Entry], synoniemen: tuple[Woordgroep, ...] = ()) -> "KnowledgeBase":
+    def of(
+        cls,
+        entries: Iterable[Entry],
+        synoniemen: tuple[Woordgroep, ...] = (),
+        vergelijkingen: tuple[Vergelijkingskeuze, ...] = (),
+        lists: Mapping[str, Entry] | None = None,
+    ) -> "KnowledgeBase":
         """A knowledge base of these entries; of two with the same key the first counts."""
         by_key: dict[Key, Entry] = {}
         for entry in entries:
             by_key.setdefault(entry.key, entry)
-        return cls(MappingProxyType(by_key), synoniemen)
+        return cls(MappingProxyType(by_key), synoniemen, vergelijkingen, lists or {})
 
     def all(self, model: type[I]) -> dict[str, I]:
         """The items of a kind by id, sorted by name."""

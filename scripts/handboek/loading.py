@@ -8,16 +8,17 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from handboek.findings import Finding, Place
-from handboek.kinds import KINDS, MODELS, SYNONIEMEN, SYNONYMS_FILE
+from handboek.kinds import KINDS, LISTS, MODELS, SYNONIEMEN, VERGELIJKINGEN
 from handboek.knowledge import Entry, Key, KnowledgeBase, id_of
 from handboek.models.basis import Item, Model
-from handboek.models.synoniemen import Synoniemen, Woordgroep
+from handboek.models.synoniemen import Synoniemen
+from handboek.models.vergelijkingen import Vergelijkingen
 from handboek.models.waarden import ID_PATROON
 from handboek.reading.items import type_item
 from handboek.reading.nodes import Mapping
 from handboek.reading.reader import read
 
-PLACES = {kind: f"{model.folder}/" for kind, model in KINDS.items()} | {SYNONIEMEN: SYNONYMS_FILE}
+PLACES = {kind: f"{model.folder}/" for kind, model in KINDS.items()} | LISTS
 FOLDERS = tuple(model.folder for model in KINDS.values())
 RESERVED = {"index", "con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
 
@@ -55,7 +56,15 @@ def load(root: Path) -> Loaded:
                 findings += [refused] if refused else []
             else:
                 entries.append(_load_file(kind, path, file, findings))
-    return Loaded(KnowledgeBase.of(entries, _synonyms(root, findings)), findings)
+    lists, typed = _lists(root, findings)
+    synoniemen, vergelijkingen = typed.get(SYNONIEMEN), typed.get(VERGELIJKINGEN)
+    kb = KnowledgeBase.of(
+        entries,
+        synoniemen.groepen if isinstance(synoniemen, Synoniemen) else (),
+        vergelijkingen.vergelijkingen if isinstance(vergelijkingen, Vergelijkingen) else (),
+        lists,
+    )
+    return Loaded(kb, findings)
 
 
 def _file(path: Path, root: Path) -> str:
@@ -78,7 +87,7 @@ def _strays(root: Path) -> Iterator[Finding]:
             file = _file(path, root)
             if path.is_symlink():
                 yield _symlink(file)
-            elif path != parent and not (file in FOLDERS and path.is_dir()) and file != SYNONYMS_FILE:
+            elif path != parent and not (file in FOLDERS and path.is_dir()) and file not in LISTS.values():
                 yield _stray(file)
 
 
@@ -126,13 +135,16 @@ def _load_file(kind: str, path: Path, file: str, findings: list[Finding]) -> Ent
     return Entry(Key(kind, id_of(file)), file, item, root)
 
 
-def _synonyms(root: Path, findings: list[Finding]) -> tuple[Woordgroep, ...]:
-    """The synonyms of the search, where there are any."""
-    path = root / SYNONYMS_FILE
-    if path.is_symlink() or path.parent.is_symlink() or not path.exists():
-        return ()
-    _, found = _contents(SYNONIEMEN, path, SYNONYMS_FILE, findings)
-    return found.groepen if isinstance(found, Synoniemen) else ()
+def _lists(root: Path, findings: list[Finding]) -> tuple[dict[str, Entry], dict[str, Model | None]]:
+    """The files that hold no item, as far as they are there: where each stands, and what it says."""
+    entries: dict[str, Entry] = {}
+    typed: dict[str, Model | None] = {}
+    for kind, file in LISTS.items():
+        path = root / file
+        if path.exists() and not path.is_symlink() and not path.parent.is_symlink():
+            node, typed[kind] = _contents(kind, path, file, findings)
+            entries[kind] = Entry(Key(kind, ""), file, None, node)
+    return entries, typed
 
 
 def _contents(kind: str, path: Path, file: str, findings: list[Finding]) -> tuple[Mapping | None, Model | None]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from handboek.checks import chains, claims, curricula, references, sources
+from handboek.checks import chains, claims, curricula, references, sources, vergelijkingen
 from handboek.findings import Finding
 from handboek.knowledge import KnowledgeBase
 
@@ -29,6 +29,8 @@ CHECKS: tuple[Check, ...] = (
     curricula.outcomes_served,
     curricula.outcomes_unique,
     curricula.sessions_in_time,
+    vergelijkingen.items_comparable,
+    vergelijkingen.each_once,
 )
 
 

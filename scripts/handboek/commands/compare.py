@@ -10,10 +10,10 @@ import click
 from handboek.commands.common import command, good_content, project_root
 from handboek.dutch_click import WrongUse
 from handboek.kinds import KINDS
+from handboek.models.vergelijkingen import HOOGSTENS, MINSTENS
 
 FORMATS = ("md", "docx", "xlsx", "csv", "json")
 BINARY = ("docx", "xlsx")
-FEWEST, MOST = 2, 4
 
 
 @command()
@@ -72,5 +72,5 @@ def _refuse_wrong(ids: Sequence[str], known: Sequence[str], what: str) -> None:
             raise WrongUse(f"‘{id_}’ is geen {what}." + (f" Bedoelde u {' of '.join(near)}?" if near else ""))
     if len(set(ids)) < len(ids):
         raise WrongUse("noem elk maar één keer.")
-    if not FEWEST <= len(ids) <= MOST:
-        raise WrongUse(f"noem er {FEWEST} tot {MOST}; het zijn er nu {len(ids)}.")
+    if not MINSTENS <= len(ids) <= HOOGSTENS:
+        raise WrongUse(f"noem er {MINSTENS} tot {HOOGSTENS}; het zijn er nu {len(ids)}.")

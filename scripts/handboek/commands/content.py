@@ -10,7 +10,7 @@ from handboek.commands.common import CONTENT, command, project_root, summary
 from handboek.dutch_click import WrongUse
 from handboek.findings import Severity
 from handboek.formatters import FORMATTERS
-from handboek.kinds import KINDS, SYNONIEMEN, SYNONYMS_FILE
+from handboek.kinds import KINDS, LISTS
 from handboek.loading import load, name_finding
 from handboek.new_item import form
 from handboek.reading.characters import LOOSE_ACCENTS
@@ -53,7 +53,7 @@ def format_(paths: tuple[Path, ...], only_check: bool) -> None:
     loose_accents = {finding.file for finding in loaded.findings if finding.code == LOOSE_ACCENTS}
     entries = loaded.kb.entries.values()
     files = {entry.file: entry.key.kind for entry in entries if entry.node is not None or entry.file in loose_accents}
-    files |= {SYNONYMS_FILE: SYNONIEMEN} if (root / SYNONYMS_FILE).is_file() else {}
+    files |= {file: kind for kind, file in LISTS.items() if (root / file).is_file()}
     changed = 0
     for file, kind in files.items():
         path = root / file

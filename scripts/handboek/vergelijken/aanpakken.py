@@ -10,10 +10,10 @@ from handboek.models.interventie import Interventie
 from handboek.models.rol import Rol
 from handboek.queries import GEADRESSEERDEN
 from handboek.vergelijken.beweringen import beweringen, evaluatie
-from handboek.vergelijken.gedeeld import competenties, verschuivingen
-from handboek.vergelijken.regels import Blik, namen, plekken, samen, stil, tijdstip, uitspraak, uitspraken, zin
+from handboek.vergelijken.gedeeld import Gedeeld, competenties, verschuivingen
+from handboek.vergelijken.regels import Blik, genoemd, namen, samen, stil, tijdstip, uitspraak, uitspraken, zin
 from handboek.vergelijken.voorwaarden import dilemma, gevraagd
-from handboek.vergelijken.waarde import Cel, Regel
+from handboek.vergelijken.waarde import Cel
 
 Aanpak = Blik[Interventie]
 
@@ -48,7 +48,8 @@ def _werkwijze(blik: Aanpak) -> Cel:
     stappen = blik.item.werkwijze
     if isinstance(stappen, Stilte):
         return (uitspraak(blik.kb, stappen),)
-    return tuple(zin(blik.kb, f"{nr}. {stap.stap}. {stap.tekst}", stap.bron) for nr, stap in enumerate(stappen, 1))
+    koppen = ((f"{nr}. {stap.stap}.", stap) for nr, stap in enumerate(stappen, 1))
+    return tuple(zin(blik.kb, f"{kop} {stap.tekst}", stap.bron, kop=kop) for kop, stap in koppen)
 
 
 def _partners(blik: Aanpak) -> Cel:
@@ -61,8 +62,7 @@ def _partners(blik: Aanpak) -> Cel:
 
 
 def _rollen(blik: Aanpak) -> Cel:
-    rollen = ((id_, blik.kb.all(Rol)[id_]) for id_ in blik.item.rollen)
-    return tuple(Regel(rol.naam, plekken(blik.kb, rol.bron), Key("rol", id_)) for id_, rol in rollen)
+    return tuple(genoemd(blik.kb, Key("rol", id_), blik.kb.all(Rol)[id_].bron) for id_ in blik.item.rollen)
 
 
 def _mandaten(vorm: str, blik: Aanpak) -> Cel:
@@ -75,7 +75,7 @@ def _mandaten(vorm: str, blik: Aanpak) -> Cel:
             gebied = "" if mandaat.leefgebied == "niet vermeld" else f" ({_naam(blik, mandaat.leefgebied)})"
             mag = f"wat mag: {mandaat.mag.tekst}" if mandaat.mag.afwezig else mandaat.mag.tekst
             bronnen = (mandaat.bron,) if mandaat.mag.afwezig else (mandaat.bron, mandaat.mag.bron)
-            regels.append(zin(blik.kb, f"{mandaat.organisatie}{gebied}: {mag}", *bronnen))
+            regels.append(zin(blik.kb, f"{mandaat.organisatie}{gebied}: {mag}", *bronnen, kop=mandaat.organisatie))
     return tuple(regels)
 
 
@@ -95,7 +95,8 @@ def _dilemmas(blik: Aanpak) -> Cel:
     return tuple(dilemma(blik.kb, id_, item) for id_, item in found)
 
 
-AANPAK: Mapping[str, Mapping[str, Callable[[Aanpak], Cel]]] = {
+_COMPETENTIES = partial(competenties, woorden=False)
+AANPAK: Mapping[str, Mapping[str, Callable[[Aanpak], Cel] | Gedeeld]] = {
     "Vraagstuk en doelgroep": {
         "In het kort": lambda b: (uitspraak(b.kb, b.item.samenvatting),),
         "Thema's": lambda b: namen(b.kb, "begrip", b.item.themas),
@@ -125,10 +126,10 @@ AANPAK: Mapping[str, Mapping[str, Callable[[Aanpak], Cel]]] = {
     },
     "Rollen, verschuivingen en competenties": {
         "Rollen": _rollen,
-        "Verschuivingen die een ander ook noemt": partial(verschuivingen, ook=True),
-        "Verschuivingen alleen hier genoemd": partial(verschuivingen, ook=False),
-        "Competenties die een ander ook noemt": partial(competenties, ook=True, woorden=False),
-        "Competenties alleen hier genoemd": partial(competenties, ook=False, woorden=False),
+        "Verschuivingen die een ander ook noemt": Gedeeld("verschuivingen", verschuivingen, ook=True),
+        "Verschuivingen alleen hier genoemd": Gedeeld("verschuivingen", verschuivingen, ook=False),
+        "Competenties die een ander ook noemt": Gedeeld("competenties", _COMPETENTIES, ook=True),
+        "Competenties alleen hier genoemd": Gedeeld("competenties", _COMPETENTIES, ook=False),
     },
     "Mandaten": {
         "Mandaten": partial(_mandaten, "mandaat"),

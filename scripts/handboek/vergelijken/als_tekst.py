@@ -87,7 +87,7 @@ def als_json(nota: Nota) -> bytes:
             }
             for groep in v.groepen
         ],
-        "bronnen": [{"nummer": nummer, **_plek(plek)} for plek, nummer in v.nummers.items()],
+        "bronnen": [{"nummer": nummer, **plek_data(plek)} for plek, nummer in v.nummers.items()],
     }
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
 
@@ -101,9 +101,11 @@ def _regel(nota: Nota, regel: Regel) -> dict[str, Any]:
         "tegenspraak": regel.tegenspraak,
         "bronnen": [plek.label if plek.redactie else nummers[plek] for plek in regel.bronnen],
     }
-    return data | ({"naar": {"soort": regel.naar.kind, "id": regel.naar.id}} if regel.naar else {})
+    naar = {"naar": {"soort": regel.naar.kind, "id": regel.naar.id}} if regel.naar else {}
+    return data | ({"kop": regel.kop} if regel.kop else {}) | naar
 
 
-def _plek(plek: Bronplek) -> dict[str, str]:
+def plek_data(plek: Bronplek) -> dict[str, str]:
+    """A source, as the list of sources has it."""
     data = {"bron": plek.bron, "label": plek.label, "naam": plek.naam, "gegevens": plek.gegevens}
     return data | ({"sectie": plek.sectie, "titel": plek.titel} if plek.sectie else {})

@@ -19,7 +19,7 @@ def evaluatie(kb: KnowledgeBase, item: Evaluatie) -> Cel:
         regels.append(zin(kb, item.tekst, item.bron))
     if item.maar:
         maar = uitspraak(kb, item.maar)
-        regels.append(Regel(f"Maar: {maar.tekst}", maar.bronnen, tegenspraak=True))
+        regels.append(Regel(f"Maar: {maar.tekst}", maar.bronnen, tegenspraak=True, kop="Maar:"))
     return tuple(regels)
 
 
@@ -46,8 +46,8 @@ def beweringen(blik: Blik[Interventie], *, met_cijfer: bool) -> Cel:
 
 
 def _bewering(kb: KnowledgeBase, claim: Bewering) -> Cel:
-    tekst = f"{hoofdletter(_kop(claim))}: {plain_text(claim.bewering)} ({_aard(claim)})"
-    regels = [Regel(tekst, plekken(kb, claim.bron))]
+    kop = f"{hoofdletter(_kop(claim))}:"
+    regels = [Regel(f"{kop} {plain_text(claim.bewering)} ({_aard(claim)})", plekken(kb, claim.bron), kop=kop)]
     if claim.waarde is not None and claim.noemer:
         deel = f"{'ongeveer ' if claim.ongeveer else ''}{getal(claim.waarde / claim.noemer * 100, 0)} %"
         berekend = f"Berekend: {getal(claim.waarde)} van {getal(claim.noemer)} is {deel}."
@@ -82,4 +82,4 @@ def _aard(claim: Bewering) -> str:
 def _botsing(kb: KnowledgeBase, een: Bewering, ander: Bewering) -> Regel:
     """Two claims that contradict each other, named in one line; the handbook chooses neither."""
     tekst = f"Tegenspraak: ‘{_kop(een)}’ en ‘{_kop(ander)}’ spreken elkaar tegen; het handboek kiest er geen."
-    return Regel(tekst, plekken(kb, een.bron, ander.bron), tegenspraak=True)
+    return Regel(tekst, plekken(kb, een.bron, ander.bron), tegenspraak=True, kop="Tegenspraak:")

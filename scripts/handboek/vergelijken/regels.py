@@ -1,6 +1,6 @@
 """From statements of items to lines of a cell: the text without markup, with its sources."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -20,12 +20,12 @@ VAN_REDACTIE: Herkomst = (Verwijzing(bron=REDACTIE),)
 
 @dataclass(frozen=True)
 class Blik(Generic[I]):
-    """One column while its cells are made: its item, and for every column the roles that work in it."""
+    """One column while its cells are made: its item, and the roles that work in it."""
 
     kb: KnowledgeBase
     id: str
     item: I
-    rollen: Mapping[str, tuple[str, ...]]
+    rollen: tuple[str, ...]
 
 
 def plek(kb: KnowledgeBase, verwijzing: Verwijzing) -> Bronplek:
@@ -44,9 +44,15 @@ def plekken(kb: KnowledgeBase, *herkomsten: Herkomst | None) -> tuple[Bronplek, 
     return tuple(dict.fromkeys(plek(kb, v) for herkomst in herkomsten for v in herkomst or ()))
 
 
-def zin(kb: KnowledgeBase, tekst: str, *herkomsten: Herkomst | None) -> Regel:
-    """A line that a source says."""
-    return Regel(plain_text(tekst), plekken(kb, *herkomsten))
+def zin(kb: KnowledgeBase, tekst: str, *herkomsten: Herkomst | None, kop: str = "") -> Regel:
+    """A line that a source says; `kop` are its first words, where those say what it is about."""
+    return Regel(plain_text(tekst), plekken(kb, *herkomsten), kop=plain_text(kop))
+
+
+def genoemd(kb: KnowledgeBase, key: Key, herkomst: Herkomst | None) -> Regel:
+    """A line that only names an item."""
+    naam = kb.item(key).naam
+    return Regel(naam, plekken(kb, herkomst), key, kop=naam)
 
 
 def stil(kb: KnowledgeBase, woord: str, herkomst: Herkomst | None = None) -> Regel:
@@ -73,8 +79,7 @@ def tijdstip(kb: KnowledgeBase, wanneer: str, herkomst: Herkomst | None) -> Rege
 
 def namen(kb: KnowledgeBase, kind: str, ids: Iterable[str]) -> Cel:
     """Items that the editors gave an item as its themes, target groups and so on."""
-    bronnen = plekken(kb, VAN_REDACTIE)
-    return tuple(Regel(kb.item(Key(kind, id_)).naam, bronnen, Key(kind, id_)) for id_ in ids)
+    return tuple(genoemd(kb, Key(kind, id_), VAN_REDACTIE) for id_ in ids)
 
 
 def samen(*delen: Cel) -> Cel:

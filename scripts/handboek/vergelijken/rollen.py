@@ -8,19 +8,17 @@ from handboek.models.dilemma import Dilemma
 from handboek.models.interventie import Interventie
 from handboek.models.rol import Rol
 from handboek.queries import GEADRESSEERDEN, pick
-from handboek.vergelijken.gedeeld import competenties, verschuivingen
-from handboek.vergelijken.regels import Blik, plekken, uitspraak, uitspraken, zin
+from handboek.vergelijken.gedeeld import Gedeeld, competenties, verschuivingen
+from handboek.vergelijken.regels import Blik, genoemd, uitspraak, uitspraken, zin
 from handboek.vergelijken.voorwaarden import dilemma, gevraagd
-from handboek.vergelijken.waarde import Cel, Regel
+from handboek.vergelijken.waarde import Cel
 
 Rolblik = Blik[Rol]
 
 
 def _aanpakken(blik: Rolblik) -> Cel:
     aanpakken = pick(blik.kb.all(Interventie), blik.item.interventies)
-    return tuple(
-        Regel(item.naam, plekken(blik.kb, item.bron), Key("interventie", id_)) for id_, item in aanpakken.items()
-    )
+    return tuple(genoemd(blik.kb, Key("interventie", id_), item.bron) for id_, item in aanpakken.items())
 
 
 def _gevraagd(wie: str, blik: Rolblik) -> Cel:
@@ -32,7 +30,8 @@ def _dilemmas(blik: Rolblik) -> Cel:
     return tuple(dilemma(blik.kb, id_, item) for id_, item in found.items())
 
 
-ROL: Mapping[str, Mapping[str, Callable[[Rolblik], Cel]]] = {
+_COMPETENTIES = partial(competenties, woorden=True)
+ROL: Mapping[str, Mapping[str, Callable[[Rolblik], Cel] | Gedeeld]] = {
     "De rol": {
         "In het kort": lambda b: (uitspraak(b.kb, b.item.samenvatting),),
         "Plaats": lambda b: (zin(b.kb, b.item.plaats.gemeente, b.item.plaats.bron),),
@@ -44,12 +43,12 @@ ROL: Mapping[str, Mapping[str, Callable[[Rolblik], Cel]]] = {
         "Bij wie in dienst": lambda b: uitspraken(b.kb, b.item.in_dienst),
     },
     "Verschuivingen": {
-        "Die een ander ook noemt": partial(verschuivingen, ook=True),
-        "Alleen hier genoemd": partial(verschuivingen, ook=False),
+        "Die een ander ook noemt": Gedeeld("verschuivingen", verschuivingen, ook=True),
+        "Alleen hier genoemd": Gedeeld("verschuivingen", verschuivingen, ook=False),
     },
     "Competenties": {
-        "Die een ander ook noemt": partial(competenties, ook=True, woorden=True),
-        "Alleen hier genoemd": partial(competenties, ook=False, woorden=True),
+        "Die een ander ook noemt": Gedeeld("competenties", _COMPETENTIES, ook=True),
+        "Alleen hier genoemd": Gedeeld("competenties", _COMPETENTIES, ook=False),
     },
     "Wat de rol nodig heeft, en van wie": {wie.capitalize(): partial(_gevraagd, wie) for wie in GEADRESSEERDEN},
     "Waar de rol ophoudt": {"Grenzen": lambda b: uitspraken(b.kb, b.item.grenzen)},

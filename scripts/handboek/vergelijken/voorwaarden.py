@@ -25,4 +25,4 @@ def gevraagd(kb: KnowledgeBase, wie: str, vraagt: Stilte | tuple[Voorwaarde, ...
 def dilemma(kb: KnowledgeBase, id_: str, item: Dilemma) -> Regel:
     """A dilemma in a sentence."""
     gezegd = "" if item.samenvatting.afwezig else f": {plain_text(item.samenvatting.tekst)}"
-    return Regel(f"{item.naam}{gezegd}", plekken(kb, item.samenvatting.bron), Key("dilemma", id_))
+    return Regel(f"{item.naam}{gezegd}", plekken(kb, item.samenvatting.bron), Key("dilemma", id_), kop=item.naam)

@@ -1,6 +1,6 @@
 """A comparison as a value: columns in the order chosen, rows in groups, one cell per column. It holds no score."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -28,12 +28,16 @@ class Bronplek:
 
 @dataclass(frozen=True)
 class Regel:
-    """One statement of a cell. `naar` is the item that it names, `tegenspraak` says that it holds a clash."""
+    """One statement of a cell. `naar` is the item that it names, `tegenspraak` says that it holds a clash.
+
+    `kop` are the first words of `tekst`, where those say what the line is about: a name, a figure, a step.
+    """
 
     tekst: str
     bronnen: tuple[Bronplek, ...] = ()
     naar: Key | None = None
     tegenspraak: bool = False
+    kop: str = ""
 
     @property
     def afwezig(self) -> bool:
@@ -68,6 +72,32 @@ class Kolom:
     key: Key
     naam: str
     plaats: str
+
+
+@dataclass(frozen=True)
+class Deel:
+    """A shift or competency that a column names and another may name too: what its line says of this column alone.
+
+    A shift runs along a `lijn`, an axis, in a `richting`; who goes the other way on it is said.
+    """
+
+    id: str
+    regel: Regel
+    lijn: str = ""
+    richting: str = ""
+
+
+@dataclass(frozen=True)
+class Inhoud:
+    """What one column says, whatever stands beside it.
+
+    `cellen` follow the rows of the table, None for a row that depends on the other columns; `delen` has, by its name,
+    what such rows are made of.
+    """
+
+    kolom: Kolom
+    cellen: tuple[Cel | None, ...]
+    delen: Mapping[str, tuple[Deel, ...]]
 
 
 @dataclass(frozen=True)

@@ -385,7 +385,7 @@ LEZERS: dict[str, Callable[[bytes], Cellen]] = {
 }
 
 
-def _cellen(nota: Nota) -> Cellen:
+def cellen_van(nota: Nota) -> Cellen:
     return [
         (groep.naam, rij.naam, [nota.cel(inhoud) for inhoud in rij.cellen])
         for groep in nota.vergelijking.groepen
@@ -405,7 +405,7 @@ def test_every_form_carries_every_cell_in_the_order_chosen(kb: KnowledgeBase, da
     nota = Nota(compare(kb, ids, soort), DAG)
     assert [kolom.key.id for kolom in nota.vergelijking.kolommen] == ids
     for vorm, lees in LEZERS.items():
-        assert lees(VORMEN[vorm](nota)) == _cellen(nota), vorm
+        assert lees(VORMEN[vorm](nota)) == cellen_van(nota), vorm
 
 
 @pytest.fixture(scope="module")
@@ -473,18 +473,23 @@ def test_no_cell_runs_as_a_formula() -> None:
     for blad in openpyxl.load_workbook(io.BytesIO(VORMEN["xlsx"](nota))):
         assert not [c for rij in blad.iter_rows() for c in rij if c.data_type == "f"]
     for vorm in ("md", "docx", "xlsx", "json"):
-        assert LEZERS[vorm](VORMEN[vorm](nota)) == _cellen(nota), vorm
+        assert LEZERS[vorm](VORMEN[vorm](nota)) == cellen_van(nota), vorm
 
 
 @pytest.mark.parametrize("vorm", ["docx", "xlsx"])
 def test_libreoffice_opens_it(nota: Nota, vorm: str, tmp_path: Path) -> None:
+    assert open_in_libreoffice(VORMEN[vorm](nota), vorm, tmp_path).startswith(b"%PDF-")
+
+
+def open_in_libreoffice(data: bytes, vorm: str, folder: Path) -> bytes:
+    """The file as LibreOffice prints it; where it is not installed, the test is skipped."""
     office = shutil.which("soffice") or shutil.which("libreoffice")
     if office is None:
         pytest.skip("LibreOffice is niet geïnstalleerd: of het de bestanden opent, is hier niet nagekeken")
-    bestand = tmp_path / f"vergelijking.{vorm}"
-    bestand.write_bytes(VORMEN[vorm](nota))
-    profiel = f"-env:UserInstallation={(tmp_path / 'profiel').as_uri()}"
-    opdracht = [office, profiel, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(bestand)]
+    bestand = folder / f"vergelijking.{vorm}"
+    bestand.write_bytes(data)
+    profiel = f"-env:UserInstallation={(folder / 'profiel').as_uri()}"
+    opdracht = [office, profiel, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(bestand)]
     klaar = subprocess.run(opdracht, capture_output=True, text=True, timeout=120, check=True)
     assert "Error" not in klaar.stdout + klaar.stderr
-    assert bestand.with_suffix(".pdf").read_bytes().startswith(b"%PDF-")
+    return bestand.with_suffix(".pdf").read_bytes()

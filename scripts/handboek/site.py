@@ -58,9 +58,14 @@ def stamp(site: Path, kb: KnowledgeBase, settings: Settings) -> None:
         (site / path).write_text(text, encoding="utf-8")
 
 
+_OF_THE_THEME = "javascripts"
+"""The folder among the assets that the theme fills; the handbook's scripts stand in the others."""
+
+
 def _strip_scripts(assets: Path) -> None:
     """Take the comments and indents out of the handbook's own scripts; readers need them in the sources only."""
-    for path in [*assets.glob("*.js"), *(assets / "zoeken").glob("*.js")]:
+    own = (path for path in assets.glob("*/*.js") if path.parent.name != _OF_THE_THEME)
+    for path in [*assets.glob("*.js"), *own]:
         path.write_text(rjsmin.jsmin(path.read_text(encoding="utf-8"), keep_bang_comments=True), encoding="utf-8")
 
 

@@ -72,8 +72,8 @@ def _required(key: str, field: FieldInfo, indent: str) -> Iterator[str]:
 
 def _part(annotation: Any) -> type[Model] | None:
     """The model whose fields stand below a field of this type; None when plain text stands there."""
-    text_like: set[type[Model]] = {Stilte, Uitspraak, Verwijzing}
-    return next((model for model in _models(annotation) if model not in text_like), None)
+    text_like = (Stilte, Uitspraak, Verwijzing)
+    return next((model for model in _models(annotation) if not issubclass(model, text_like)), None)
 
 
 def _models(annotation: Any) -> list[type[Model]]:

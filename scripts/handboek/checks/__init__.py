@@ -20,6 +20,7 @@ CHECKS: tuple[Check, ...] = (
     claims.contradictions_known,
     claims.units_given,
     chains.axis_has_poles,
+    chains.wider_group_ends,
     chains.competency_has_role,
     chains.competency_in_practice,
     chains.shift_carried,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from handboek.checks.common import all_typed, at, entries_of, remark
 from handboek.findings import Finding
-from handboek.knowledge import KnowledgeBase
+from handboek.knowledge import KnowledgeBase, wider
 from handboek.models.begrip import Begrip
 from handboek.models.competentie import Competentie
 from handboek.models.dilemma import Dilemma
@@ -28,6 +28,18 @@ def axis_has_poles(kb: KnowledgeBase) -> Iterator[Finding]:
                 yield at(entry, (field,), "K01", message, f"Haal ‘{field}’ weg of verander de soort.")
             elif begrip.soort == soort and not has:
                 yield at(entry, ("soort",), "K01", f"een {soort} zonder ‘{field}’", tip)
+
+
+def wider_group_ends(kb: KnowledgeBase) -> Iterator[Finding]:
+    """Ensure only a doelgroep names a wider one, and no doelgroep is wider than itself."""
+    groups = kb.all(Begrip)
+    for entry, begrip in entries_of(kb, Begrip):
+        if begrip.ruimer and begrip.soort != "doelgroep":
+            tip = "Haal ‘ruimer’ weg of verander de soort."
+            yield at(entry, ("ruimer",), "K07", f"alleen een doelgroep heeft ‘ruimer’, dit is een {begrip.soort}", tip)
+        elif entry.key.id in list(wider(groups, entry.key.id))[1:]:
+            message = f"‘{begrip.naam}’ is via ‘ruimer’ ruimer dan zichzelf"
+            yield at(entry, ("ruimer",), "K07", message, "Laat de ruimste groep ‘ruimer’ weg.")
 
 
 def competency_has_role(kb: KnowledgeBase) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
-from handboek.models.basis import Gebrond, Item, NaarLadder
+from handboek.models.basis import Gebrond, Item, NaarDoelgroep, NaarLadder
 from handboek.models.waarden import Kort, Tekst, lees_getal
 
 
@@ -36,6 +36,9 @@ class Begrip(Item):
     definities: tuple[Definitie, ...] = Field((), description="Verschillende omschrijvingen, elk met haar bron.")
     polen: Polen | None = Field(None, description="Alleen voor een as: de twee uiteinden.")
     ladder: NaarLadder | None = Field(None, description="Alleen voor een trede: de ladder waar hij bij hoort.")
+    ruimer: NaarDoelgroep | None = Field(
+        None, description="Alleen voor een doelgroep: de ruimere groep waar zij bij hoort, zoals gezinnen."
+    )
     volgorde: Annotated[int, BeforeValidator(lees_getal)] | None = Field(
         None, description="Plaats in de rij: het nummer van een trede."
     )

@@ -9,6 +9,8 @@ from handboek.models.waarden import Afwezig, Datum, DatumOfAfwezig, Getal, Id, K
 
 Gebiedstype = Literal["stad", "dorpen"]
 Geadresseerde = Literal["gemeente", "partner", "management", "opleiding", "professional"]
+Waarvan = Literal["tijd", "ruimte", "mandaat", "geld", "partners"]
+"""What a condition asks: time, room to do it one's own way, the right to decide, money, or others who join in."""
 
 
 class Plaats(Gebrond):
@@ -43,6 +45,9 @@ class Voorwaarde(Gebrond):
     tekst: Tekst = Field(description="Wat er gevraagd wordt, als opdracht: Stel geen targets.")
     zwaarte: Literal["moet", "helpt", "niet vermeld"] = Field(
         "niet vermeld", description="moet (voorwaarde), helpt, of niet vermeld."
+    )
+    waarvan: tuple[Waarvan, ...] = Field(
+        (), description="Wat ervoor nodig is, voor de keuzehulp: tijd, ruimte, mandaat, geld of partners."
     )
 
 

@@ -47,6 +47,23 @@ class LadderBereik(Gebrond):
     toelichting: Uitspraak | None = Field(None, description="Wat de bron erover zegt.")
 
 
+class Omvang(Uitspraak):
+    """Hoe groot een aanpak is: gewone tekst, of een blok als de bron zegt over welk gebied het gaat."""
+
+    niveau: Literal["straat", "wijk", "wijken", "gemeente"] | None = Field(
+        None,
+        description="Het gebied, voor de keuzehulp: straat (of flat), wijk (of buurt, dorp), wijken (meer dan één), gemeente (het geheel).",
+    )
+
+
+class Betaling(Uitspraak):
+    """Wie betaalt en hoeveel: gewone tekst, of een blok als de bron zegt waar het geld vandaan komt."""
+
+    betaalt: tuple[Literal["gemeente", "rijk", "partner", "bewoners"], ...] = Field(
+        (), description="Wie betaalt, voor de keuzehulp: gemeente, rijk (of landelijk programma), partner of bewoners."
+    )
+
+
 class Interventie(Item):
     """Een lokale aanpak: waar, wanneer, wie betaalt, wie doet mee, hoe werkt het, wat kwam ervan."""
 
@@ -60,7 +77,7 @@ class Interventie(Item):
     opdrachtgever: Uitspraak = Field(description="Wie de opdracht gaf.")
     uitvoerders: Uitspraken = Field(description="Wie het uitvoert, per organisatie.")
     team: Uitspraken = Field(description="Wie er werken en met hoeveel.")
-    schaal: Uitspraken = Field(description="Hoe groot: wijken, gezinnen, bewoners.")
+    schaal: Lijst[Omvang] = Field(description="Hoe groot: wijken, gezinnen, bewoners.")
     aanleiding: Uitspraken = Field(description="Waarom het begon.")
     visie: Uitspraken = Field(description="De uitgangspunten.")
     doelgroep: Uitspraken = Field(description="Voor wie, in woorden.")
@@ -71,7 +88,7 @@ class Interventie(Item):
     werkwijze: Lijst[Stap] = Field(description="Hoe het gaat, in stappen.")
     partners: Lijst[Partner] = Field(description="Met wie wordt samengewerkt.")
     samenwerking: Uitspraken = Field(description="Hoe de samenwerking loopt.")
-    financiering: Uitspraken = Field(description="Wie betaalt, hoeveel en hoe lang.")
+    financiering: Lijst[Betaling] = Field(description="Wie betaalt, hoeveel en hoe lang.")
     wettelijk_kader: tuple[NaarBegrip, ...] = Field((), description="Wetten en programma's waar het toen onder viel.")
     vraagt: Lijst[Voorwaarde] = Field(description="Wat de aanpak vraagt, en aan wie.")
     resultaten: Lijst[Bewering] = Field(description="Wat ervan kwam, als beweringen.")

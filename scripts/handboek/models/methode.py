@@ -5,7 +5,15 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from handboek.models.basis import Item, Lijst, NaarCompetentie, NaarDoelgroep, Uitspraak, Uitspraken
-from handboek.models.delen import Stap
+from handboek.models.delen import Stap, Waarvan
+
+
+class Benodigd(Uitspraak):
+    """Iets wat je voor een methode nodig hebt: gewone tekst, of een blok als je zegt wat het kost."""
+
+    waarvan: tuple[Waarvan, ...] = Field(
+        (), description="Waar het om gaat, voor de keuzehulp: tijd, ruimte, mandaat, geld of partners."
+    )
 
 
 class Methode(Item):
@@ -24,7 +32,7 @@ class Methode(Item):
     wanneer_niet: Uitspraken = Field(description="Wanneer je het niet gebruikt.")
     stappen: Lijst[Stap] = Field(description="Hoe je het doet, in stappen.")
     tijd: Uitspraak = Field(description="Hoeveel tijd het kost.")
-    nodig: Uitspraken = Field(description="Wat je ervoor nodig hebt.")
+    nodig: Lijst[Benodigd] = Field(description="Wat je ervoor nodig hebt.")
     voorbeeld: Uitspraak = Field(description="Hoe het er in de praktijk uitzag.")
     doelgroepen: tuple[NaarDoelgroep, ...] = Field((), description="Doelgroepen waarvoor het bedoeld is.")
     competenties: tuple[NaarCompetentie, ...] = Field((), description="Competenties die je hiervoor nodig hebt.")

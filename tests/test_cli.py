@@ -64,7 +64,7 @@ def _change(path: Path, old: str, new: str) -> None:
 
 @pytest.mark.usefixtures("project")
 def test_good_content_is_0(run: Run) -> None:
-    assert run("check") == (0, "", "22 items nagekeken: 0 fouten, 0 let op\n")
+    assert run("check") == (0, "", "23 items nagekeken: 0 fouten, 0 let op\n")
 
 
 @pytest.mark.usefixtures("project")
@@ -73,7 +73,7 @@ def test_a_remark_is_0(run: Run) -> None:
     status, said, summary = run("check")
     assert status == 0
     assert "let op[K06]" in said
-    assert summary == "22 items nagekeken: 0 fouten, 1 let op\n"
+    assert summary == "23 items nagekeken: 0 fouten, 1 let op\n"
 
 
 @pytest.mark.usefixtures("project")
@@ -83,7 +83,7 @@ def test_wrong_content_is_1(run: Run, command: str) -> None:
     status, said, summary = run(command)
     assert status == 1
     assert said.startswith("methods/begrippen/wonen.yml:5:8: fout[V03] ‘huis’ kan niet bij ‘soort’\n    tip: ")
-    assert summary == "22 items nagekeken: 1 fout, 0 let op\n"
+    assert summary == "23 items nagekeken: 1 fout, 0 let op\n"
     assert not Path("site").exists()
 
 
@@ -192,7 +192,7 @@ def test_forms_of_findings(run: Run) -> None:
     _change(WONEN, "soort: leefgebied", "soort: '50%, of\n  zo'")
     message, tip = (
         "‘50%, of zo’ kan niet bij ‘soort’",
-        "Kies uit: thema, doelgroep, leefgebied, as, ladder, trede, wet, theorie, programma of term.",
+        "Kies uit: thema, doelgroep, leefgebied, as, ladder, trede, werkvorm, wet, theorie, programma of term.",
     )
     assert run("check")[:2] == (1, f"{WONEN}:5:8: fout[V03] {message}\n    tip: {tip}\n")
     row = {
@@ -242,6 +242,7 @@ def test_paths(run: Run, project: Path, monkeypatch: pytest.MonkeyPatch) -> None
 SENSIBLE = {
     "van": "2020", "tot": "2021", "datum": "2020-03", "duur": "60", "as": "groep-individu", "rol": "straatwerker",
     "rollen": "straatwerker", "competentie": "luisteren", "id": "vragen", "dient": "vragen",
+    "minimaal": "6", "maximaal": "12", "werkvorm": "oefening",
 }  # fmt: skip
 
 
@@ -340,7 +341,7 @@ def test_export_follows_its_schema(run: Run, project: Path) -> None:
     data = json.loads(said)
     jsonschema.Draft202012Validator.check_schema(export_schema())
     jsonschema.Draft202012Validator(export_schema()).validate(data)
-    assert sum(data["aantallen"].values()) == 22
+    assert sum(data["aantallen"].values()) == 23
     assert run("export", "--uit", "alles.json")[:2] == (0, "alles.json\n")
     assert (project / "alles.json").read_text(encoding="utf-8") == said
 

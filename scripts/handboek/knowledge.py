@@ -170,11 +170,11 @@ def wider(groups: Mapping[str, Begrip], id_: str) -> Iterator[str]:
     """A doelgroep and every wider one that it is part of; ends where a ring closes, after naming its start again."""
     seen: set[str] = set()
     at: str | None = id_
-    while at in groups and at not in seen:
+    while at is not None and at in groups and at not in seen:
         seen.add(at)
         yield at
         at = groups[at].ruimer
-    if at in seen:
+    if at is not None and at in seen:
         yield at
 
 

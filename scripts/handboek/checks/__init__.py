@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from handboek.checks import chains, claims, curricula, references, sources, vergelijkingen
+from handboek.checks import chains, claims, curricula, references, sources, vergelijkingen, versions
 from handboek.findings import Finding
 from handboek.knowledge import KnowledgeBase
 
@@ -12,6 +12,7 @@ CHECKS: tuple[Check, ...] = (
     references.existing,
     references.right_soort,
     references.not_itself,
+    references.not_withdrawn,
     sources.statements_sourced,
     sources.known_bron,
     sources.known_section,
@@ -32,6 +33,11 @@ CHECKS: tuple[Check, ...] = (
     curricula.sessions_in_time,
     vergelijkingen.items_comparable,
     vergelijkingen.each_once,
+    curricula.no_cycle,
+    curricula.outcomes_assessed,
+    curricula.outcomes_practised,
+    curricula.numbers_in_order,
+    versions.nothing_for_teachers,
 )
 
 

@@ -15,11 +15,13 @@ from handboek.models.verschuiving import Verschuiving
 _OWN_FIELDS = (
     ("as", "polen", "Schrijf `polen:` met eronder `van:` en `naar:`."),
     ("trede", "ladder", "Schrijf `ladder:` met de id van de ladder, en `volgorde:` met het nummer van de trede."),
+    ("werkvorm", "goed_voor", "Schrijf `goed_voor:` met waar de werkvorm voor dient."),
+    ("werkvorm", "duur", "Schrijf `duur:` met eronder `van:` en `tot:` in minuten."),
 )
 
 
 def axis_has_poles(kb: KnowledgeBase) -> Iterator[Finding]:
-    """Ensure every axis names its two poles and every step its ladder, and nothing else does."""
+    """Ensure an axis names its poles, a step its ladder and a werkvorm its use and time, and nothing else does."""
     for entry, begrip in entries_of(kb, Begrip):
         for soort, field, tip in _OWN_FIELDS:
             has = getattr(begrip, field) is not None

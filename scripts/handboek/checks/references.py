@@ -4,10 +4,11 @@ import difflib
 from collections.abc import Iterator
 
 from handboek.checks.common import at
-from handboek.findings import Finding
+from handboek.findings import Finding, Severity
 from handboek.kinds import KIND_OF_FOLDER, folder_name
 from handboek.knowledge import Entry, Key, KnowledgeBase
 from handboek.models.begrip import Begrip
+from handboek.models.leerpad import Leerpad
 from handboek.reading.nodes import Scalar, node_at
 from handboek.walk import Reference
 
@@ -65,3 +66,15 @@ def not_itself(kb: KnowledgeBase) -> Iterator[Finding]:
             yield at(
                 entry, reference.path, "R04", f"‘{reference.id}’ verwijst naar zichzelf", "Haal de verwijzing weg."
             )
+
+
+def not_withdrawn(kb: KnowledgeBase) -> Iterator[Finding]:
+    """Ensure no curriculum uses an item that has been withdrawn, and say where other items still name one."""
+    withdrawn = {key: item.ingetrokken for key, item in kb.items() if item.ingetrokken}
+    for key, gone in withdrawn.items():
+        tip = f"Gebruik nu ‘{gone.vervangen_door}’." if gone.vervangen_door else "Haal de verwijzing weg."
+        for link in kb.backlinks.get(key, ()):
+            if link.key not in withdrawn:
+                severity = Severity.FOUT if link.key.kind == Leerpad.kind else Severity.LET_OP
+                message = f"‘{key.id}’ is ingetrokken sinds {gone.op}"
+                yield at(kb.entries[link.key], link.path, "R07", message, tip, severity)

@@ -162,12 +162,36 @@ NaarLeefgebied = Annotated[Id, Verwijst("begrip", "leefgebied")]
 NaarAs = Annotated[Id, Verwijst("begrip", "as")]
 NaarTrede = Annotated[Id, Verwijst("begrip", "trede")]
 NaarLadder = Annotated[Id, Verwijst("begrip", "ladder")]
+NaarWerkvorm = Annotated[Id, Verwijst("begrip", "werkvorm")]
 NaarRol = Annotated[Id, Verwijst("rol")]
 NaarCompetentie = Annotated[Id, Verwijst("competentie")]
+NaarLeerpad = Annotated[Id, Verwijst("leerpad")]
 NaarItem = Annotated[str, StringConstraints(pattern=_ELK_SOORT, max_length=120), Verwijst(None)]
 
 
+# --- For whom ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class VoorDocent:
+    """Marks a field that only the teacher may see; the JSON Schema says it too, as `x-voor: docent`."""
+
+    def __get_pydantic_json_schema__(self, kern: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        return {**handler(kern), "x-voor": "docent"}
+
+
+VOOR_DOCENT = VoorDocent()
+
+
 # --- Items ------------------------------------------------------------------------------------------
+
+
+class Intrekking(Gebrond):
+    """Dat een item niet meer geldt, en waarom. De bladzijde blijft bestaan, want anderen verwijzen ernaar."""
+
+    op: Datum = Field(description="Sinds wanneer het niet meer geldt: 2026-11-22.")
+    reden: Uitspraak = Field(description="Waarom het is ingetrokken.")
+    vervangen_door: NaarItem | None = Field(None, description="Wat je nu gebruikt: `methoden/schaalvraag`.")
 
 
 class Item(Gebrond):
@@ -190,3 +214,6 @@ class Item(Gebrond):
     themas: tuple[NaarThema, ...] = Field((), description="Thema's (begrippen van soort thema).")
     zie_ook: tuple[NaarItem, ...] = Field((), description="Verwante items van elke soort: `begrippen/generalist`.")
     peildatum: Datum | None = Field(None, description="Tot wanneer dit klopt volgens de bron: 2012-11.")
+    ingetrokken: Intrekking | None = Field(
+        None, description="Alleen als het item niet meer geldt: sinds wanneer, waarom, en wat ervoor in de plaats komt."
+    )

@@ -4,8 +4,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BeforeValidator, Field
 
-from handboek.models.basis import Gebrond, Item, NaarDoelgroep, NaarLadder
-from handboek.models.waarden import Kort, Tekst, lees_getal
+from handboek.models.basis import Gebrond, Item, NaarDoelgroep, NaarLadder, Uitspraak
+from handboek.models.waarden import Kort, Minuten, Tekst, lees_getal
 
 
 class Polen(Gebrond):
@@ -22,8 +22,15 @@ class Definitie(Gebrond):
     tekst: Tekst = Field(description="De omschrijving, in eigen woorden.")
 
 
+class Tijdsduur(Gebrond):
+    """Hoe lang iets meestal duurt."""
+
+    van: Minuten = Field(description="Het minste aantal minuten.")
+    tot: Minuten = Field(description="Het meeste aantal minuten.")
+
+
 class Begrip(Item):
-    """Een term, een thema, een doelgroep, een as, een trede, een wet of een theorie."""
+    """Een term, een thema, een doelgroep, een as, een trede, een werkvorm, een wet of een theorie."""
 
     kind: ClassVar[str] = "begrip"
     enkelvoud: ClassVar[str] = "begrip"
@@ -31,7 +38,17 @@ class Begrip(Item):
     meervoud: ClassVar[str] = "Begrippen"
 
     soort: Literal[
-        "thema", "doelgroep", "leefgebied", "as", "ladder", "trede", "wet", "theorie", "programma", "term"
+        "thema",
+        "doelgroep",
+        "leefgebied",
+        "as",
+        "ladder",
+        "trede",
+        "werkvorm",
+        "wet",
+        "theorie",
+        "programma",
+        "term",
     ] = Field(description="Wat voor begrip het is.")
     definities: tuple[Definitie, ...] = Field((), description="Verschillende omschrijvingen, elk met haar bron.")
     polen: Polen | None = Field(None, description="Alleen voor een as: de twee uiteinden.")
@@ -42,3 +59,5 @@ class Begrip(Item):
     volgorde: Annotated[int, BeforeValidator(lees_getal)] | None = Field(
         None, description="Plaats in de rij: het nummer van een trede."
     )
+    goed_voor: Uitspraak | None = Field(None, description="Alleen voor een werkvorm: waar hij goed voor is.")
+    duur: Tijdsduur | None = Field(None, description="Alleen voor een werkvorm: hoe lang hij meestal duurt.")

@@ -46,6 +46,36 @@ DatumOfAfwezig = Annotated[
     str, AfterValidator(_lees_datum), WithJsonSchema(_datum_schema({"enum": list(AFWEZIG_WOORDEN)}))
 ]
 
+_KLOK = re.compile(r"^([01][0-9]|2[0-3]):[0-5][0-9]$")
+_WEBADRES = re.compile(r"^https://[^\s/<>\"'`\\]+\.[^\s<>\"'`\\]+$")
+
+
+def _lees_dag(waarde: str) -> str:
+    if len(waarde) == 10 and _DATUM.match(waarde) and _op_kalender(waarde):
+        return waarde
+    raise ValueError(f"‘{waarde}’ is geen dag: schrijf 2027-01-21")
+
+
+def _lees_klok(waarde: str) -> str:
+    if _KLOK.match(waarde):
+        return waarde
+    raise ValueError(f"‘{waarde}’ is geen tijd: schrijf 13:30 of 09:00")
+
+
+def _lees_webadres(waarde: str) -> str:
+    if _WEBADRES.match(waarde):
+        return waarde
+    raise ValueError(f"‘{waarde}’ is geen webadres dat met https:// begint")
+
+
+def _tekst_schema(vorm: re.Pattern[str]) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", "pattern": vorm.pattern})
+
+
+Dag = Annotated[str, AfterValidator(_lees_dag), _tekst_schema(_DATUM)]
+Klok = Annotated[str, AfterValidator(_lees_klok), _tekst_schema(_KLOK)]
+Webadres = Annotated[str, AfterValidator(_lees_webadres), _tekst_schema(_WEBADRES)]
+
 _GETAL = re.compile(r"^-?[0-9]{1,15}([.,][0-9]{1,6})?$")
 
 
@@ -63,6 +93,7 @@ Getal = Annotated[
     WithJsonSchema({"anyOf": [{"type": "number"}, {"type": "string", "pattern": _GETAL.pattern}]}),
 ]
 Minuten = Annotated[int, BeforeValidator(lees_getal), Field(ge=1, le=10_000)]
+Aantal = Annotated[int, BeforeValidator(lees_getal), Field(ge=1, le=1_000)]
 Nummer = Annotated[
     str,
     StringConstraints(pattern=SECTIE_PATROON, max_length=60),

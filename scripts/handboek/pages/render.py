@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from handboek.addresses import hub_path, item_path
-from handboek.kinds import KIND_OF_FOLDER, KINDS
+from handboek.kinds import KINDS
 from handboek.knowledge import Key, KnowledgeBase
 from handboek.models.basis import Item
 from handboek.models.waarden import AFWEZIG_WOORDEN
@@ -16,8 +16,8 @@ from handboek.pages.filters import FILTERS
 from handboek.pages.glossary import Glossary
 from handboek.pages.overviews import HUBS, Hub
 from handboek.pages.page import Address, Page, Rendered
-from handboek.pages.views import methods, profiles, reference
-from handboek.pages.views.common import back, link, links
+from handboek.pages.views import curricula, methods, profiles, reference
+from handboek.pages.views.common import back, link_at, links
 from handboek.prose import plain_text
 from handboek.queries import GEADRESSEERDEN
 
@@ -31,7 +31,7 @@ ITEM_VIEWS: dict[str, View] = {
     "verschuiving": methods.verschuiving_view,
     "competentie": profiles.competentie_view,
     "dilemma": methods.dilemma_view,
-    "leerpad": profiles.leerpad_view,
+    "leerpad": curricula.leerpad_view,
     "begrip": reference.begrip_view,
     "bron": reference.bron_view,
 }
@@ -60,10 +60,7 @@ def context_of(view: Any) -> dict[str, Any]:
 
 
 def _frame(kb: KnowledgeBase, key: Key, item: Item) -> dict[str, Any]:
-    zie_ook = []
-    for reference_ in item.zie_ook:
-        folder, _, id_ = reference_.partition("/")
-        zie_ook.append(link(kb, KIND_OF_FOLDER[folder], id_))
+    gone = item.ingetrokken
     return {
         "kind": key.kind,
         "meervoud": KINDS[key.kind].meervoud,
@@ -71,7 +68,8 @@ def _frame(kb: KnowledgeBase, key: Key, item: Item) -> dict[str, Any]:
         "file": kb.entries[key].file,
         "genoemd_door": back(kb, *key),
         "themas": links(kb, "begrip", item.themas),
-        "zie_ook": zie_ook,
+        "zie_ook": [link_at(kb, reference) for reference in item.zie_ook],
+        "vervanging": link_at(kb, gone.vervangen_door) if gone and gone.vervangen_door else None,
     }
 
 

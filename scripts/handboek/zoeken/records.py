@@ -48,14 +48,14 @@ SECTION_OF: dict[str, dict[str, str]] = {
     "competentie": {"gedrag": "gedrag", "spanning_met": "spanning"},
     "dilemma": {"voor_wie": "voor-wie", "opties": "opties", "vragen": "vragen"},
     "leerpad": {"leeruitkomsten": "leeruitkomsten", "sessies": "bijeenkomsten", "toetsing": "toetsing"},
-    "begrip": {"definities": "definities"},
+    "begrip": {"definities": "definities", "goed_voor": "goed-voor"},
     "bron": {"secties": "secties", "vindplaatsen": "vindplaatsen", "beweringen": "cijfers"},
 }  # fmt: skip
 """Under which heading of its page a field stands; what is not named here stands at the top."""
 
 OWN_WORDS = {"verschuiving": ("van", "naar", "formuleringen"), "competentie": ("formuleringen",), "dilemma": ("botst",)}
 """Fields that say in the source's own words what the item is."""
-ENTRIES = ("thema", "doelgroep", "leefgebied", "as")
+ENTRIES = ("thema", "doelgroep", "leefgebied", "as", "werkvorm")
 """Sorts of begrip that group other items."""
 _HEAD = {"naam", "samenvatting", "synoniemen", "situaties", "zoekwoorden", "bronvorm"}
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from handboek.kinds import KINDS
+from handboek.kinds import KIND_OF_FOLDER, KINDS
 from handboek.knowledge import Key, KnowledgeBase
 from handboek.models.basis import Item
 from handboek.models.begrip import Begrip
@@ -28,6 +28,12 @@ def link(kb: KnowledgeBase, kind: str, id_: str) -> Link:
     """The link to an item that exists; the checks have made sure that it does."""
     item = kb.item(Key(kind, id_))
     return Link(kind, id_, item.naam, item)
+
+
+def link_at(kb: KnowledgeBase, address: str) -> Link:
+    """The link to an item by its address, `folder/id`."""
+    folder, _, id_ = address.partition("/")
+    return link(kb, KIND_OF_FOLDER[folder], id_)
 
 
 def links(kb: KnowledgeBase, kind: str, ids: Iterable[str]) -> list[Link]:

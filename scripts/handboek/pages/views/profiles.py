@@ -1,19 +1,15 @@
-"""Views of rol, competentie and leerpad."""
+"""Views of rol and competentie."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 
-from handboek.checks.curricula import planned_minutes
-from handboek.kinds import KIND_OF_FOLDER
 from handboek.knowledge import Key, KnowledgeBase
 from handboek.models.bron import Bron
 from handboek.models.competentie import Competentie, CompetentieFormulering
 from handboek.models.dilemma import Dilemma
-from handboek.models.leerpad import Leerpad, Sessie
 from handboek.models.praktijkvoorbeeld import Praktijkvoorbeeld
 from handboek.models.rol import Rol
 from handboek.models.verschuiving import Verschuiving, VerschuivingFormulering
-from handboek.pages.views.common import Link, link, links, plaats
+from handboek.pages.views.common import Link, link_at, links, plaats
 from handboek.queries import competency_wordings, opposed_to, pick, roles_of
 
 
@@ -142,44 +138,4 @@ def competentie_view(kb: KnowledgeBase, id_: str) -> CompetentieView:
 
 def opposites(kb: KnowledgeBase, item: Competentie | Verschuiving) -> dict[str, Link]:
     """What an item strains against, by the reference that names it."""
-    found = {}
-    for spanning in item.spanning_met:
-        folder, _, id_ = spanning.met.partition("/")
-        found[spanning.met] = link(kb, KIND_OF_FOLDER[folder], id_)
-    return found
-
-
-@dataclass(frozen=True)
-class LeerpadView:
-    """All that a curriculum's page shows besides the curriculum itself. Minutes and hours are computed."""
-
-    id: str
-    leerpad: Leerpad
-    minuten: int
-    per_sessie: list[tuple[Sessie, int]]
-    competenties: list[Link]
-    items: dict[str, Link]
-    dekking: dict[str, list[int]]
-
-
-def leerpad_view(kb: KnowledgeBase, id_: str) -> LeerpadView:
-    """The view of one curriculum."""
-    leerpad = kb.all(Leerpad)[id_]
-    served: dict[str, set[int]] = defaultdict(set)
-    items: dict[str, Link] = {}
-    for number, sessie in enumerate(leerpad.sessies, 1):
-        for activiteit in sessie.activiteiten:
-            for uitkomst in activiteit.dient:
-                served[uitkomst].add(number)
-            for reference in activiteit.items:
-                folder, _, item_id = reference.partition("/")
-                items[reference] = link(kb, KIND_OF_FOLDER[folder], item_id)
-    return LeerpadView(
-        id=id_,
-        leerpad=leerpad,
-        minuten=sum(sessie.duur for sessie in leerpad.sessies),
-        per_sessie=[(sessie, planned_minutes(sessie)) for sessie in leerpad.sessies],
-        competenties=links(kb, "competentie", dict.fromkeys(u.competentie for u in leerpad.leeruitkomsten)),
-        items=items,
-        dekking={uitkomst.id: sorted(served[uitkomst.id]) for uitkomst in leerpad.leeruitkomsten},
-    )
+    return {spanning.met: link_at(kb, spanning.met) for spanning in item.spanning_met}

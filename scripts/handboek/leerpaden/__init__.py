@@ -1,0 +1,1 @@
+"""What can be computed of a curriculum: whom each part is for, what it covers, when each part begins."""

@@ -1,0 +1,134 @@
+"""View of leerpad: sessions by the clock, what they cover, and what could fill the holes."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from handboek.knowledge import KnowledgeBase
+from handboek.leerpaden.dekking import Dekking, Rij, dekking
+from handboek.leerpaden.klok import kloktijd, tijdvakken
+from handboek.models.begrip import Begrip
+from handboek.models.leerpad import Activiteit, Leerpad, Leeruitkomst, Rubriekrij, Sessie
+from handboek.pages.views.common import Link, begrippen, link, link_at, links
+
+VIA = {
+    "methoden": "methode die dit oefent",
+    "praktijkvoorbeelden": "praktijkvoorbeeld waarin je dit ziet",
+    "dilemmas": "dilemma waarin dit op het spel staat",
+    "competenties": "het gedrag van de competentie zelf",
+    "verschuivingen": "de verschuiving zelf, met beide kanten",
+}
+"""Why an item fills a hole, by its folder."""
+
+
+class Onderdeelrij(NamedTuple):
+    """An activity with the time at which it begins and ends, and the break after it."""
+
+    activiteit: Activiteit
+    begin: str
+    eind: str
+    pauze: int
+
+
+@dataclass(frozen=True)
+class Sessierij:
+    """A session with its activities by the clock, and the minutes that are left."""
+
+    sessie: Sessie
+    onderdelen: list[Onderdeelrij]
+    over: int
+
+
+@dataclass(frozen=True)
+class Open:
+    """What is asked and not covered, with items that would fill it and why."""
+
+    rij: Rij
+    bij: Link
+    voorstellen: list[tuple[str, Link]]
+
+
+@dataclass(frozen=True)
+class LeerpadView:
+    """All that a curriculum's page shows besides the curriculum itself. Minutes and hours are computed."""
+
+    id: str
+    leerpad: Leerpad
+    eerst: list[Link]
+    sessies: list[Sessierij]
+    items: dict[str, Link]
+    werkvormen: dict[str, Begrip]
+    dekking: Dekking
+    uitkomsten: dict[str, Leeruitkomst]
+    matrix: list[tuple[str, list[tuple[Rij, Link | None]]]]
+    open: list[Open]
+    ook: list[Link]
+    rubriek: dict[str, list[Rubriekrij]]
+
+
+def leerpad_view(kb: KnowledgeBase, id_: str) -> LeerpadView:
+    """The view of one curriculum."""
+    leerpad = kb.all(Leerpad)[id_]
+    activiteiten = [activiteit for sessie in leerpad.sessies for activiteit in sessie.activiteiten]
+    covered = dekking(kb, leerpad)
+    ook = [*covered.competenties, *covered.verschuivingen]
+    return LeerpadView(
+        id=id_,
+        leerpad=leerpad,
+        eerst=links(kb, Leerpad.kind, leerpad.na),
+        sessies=[_session(sessie) for sessie in leerpad.sessies],
+        items={item: link_at(kb, item) for activiteit in activiteiten for item in activiteit.items},
+        werkvormen=begrippen(kb, dict.fromkeys(activiteit.werkvorm for activiteit in activiteiten)),
+        dekking=covered,
+        uitkomsten={uitkomst.id: uitkomst for uitkomst in leerpad.leeruitkomsten},
+        matrix=_matrix(kb, covered),
+        open=_open(kb, covered),
+        ook=[link_at(kb, _address(rij)) for rij in ook if not rij.gevraagd and rij.staat == "gedekt"],
+        rubriek=_by_outcome(leerpad),
+    )
+
+
+def _session(sessie: Sessie) -> Sessierij:
+    rows = [
+        Onderdeelrij(vak.activiteit, kloktijd(sessie, vak.begin), kloktijd(sessie, vak.eind), vak.pauze)
+        for vak in tijdvakken(sessie)
+    ]
+    return Sessierij(sessie, rows, sessie.duur - sessie.gepland)
+
+
+def _matrix(kb: KnowledgeBase, covered: Dekking) -> list[tuple[str, list[tuple[Rij, Link | None]]]]:
+    """The rows that are asked, under a heading each; an outcome has no page of its own."""
+    role = f" die {link(kb, 'rol', covered.rol).naam} noemt" if covered.rol else " van de leeruitkomsten"
+    blocks: list[tuple[str, list[tuple[Rij, Link | None]]]] = [
+        ("Leeruitkomsten", [(rij, None) for rij in covered.uitkomsten]),
+        (f"Competenties{role}", _asked(kb, covered.competenties)),
+        (f"Verschuivingen{role}", _asked(kb, covered.verschuivingen)),
+    ]
+    return [block for block in blocks if block[1]]
+
+
+def _asked(kb: KnowledgeBase, rijen: Iterable[Rij]) -> list[tuple[Rij, Link | None]]:
+    return [(rij, link_at(kb, _address(rij))) for rij in rijen if rij.gevraagd]
+
+
+def _open(kb: KnowledgeBase, covered: Dekking) -> list[Open]:
+    filling: dict[tuple[str, str], list[tuple[str, Link]]] = defaultdict(list)
+    for soort, voor, item in covered.voorstellen:
+        filling[soort, voor].append((VIA[item.partition("/")[0]], link_at(kb, item)))
+    return [
+        Open(rij, link_at(kb, _address(rij)), filling[rij.soort, rij.id])
+        for rij in covered.open
+        if rij.soort != "uitkomsten"
+    ]
+
+
+def _by_outcome(leerpad: Leerpad) -> dict[str, list[Rubriekrij]]:
+    found: dict[str, list[Rubriekrij]] = defaultdict(list)
+    for rij in leerpad.toetsing.rubriek or ():
+        found[rij.uitkomst].append(rij)
+    return dict(found)
+
+
+def _address(rij: Rij) -> str:
+    return f"{rij.soort}/{rij.id}"

@@ -13,6 +13,7 @@ from handboek.pages.overviews import HUBS
 from handboek.pages.page import Address
 from handboek.pages.render import render_all
 from handboek.pages.shell import Shell, shell_source
+from handboek.vergelijken.als_script import script_files
 from handboek.zoeken.elders import RECORDS_FILE, Elsewhere, elsewhere, records_text
 from handboek.zoeken.index import index_files
 from handboek.zoeken.records import Record, hub_records, item_records, page_record
@@ -52,7 +53,7 @@ def stamp(site: Path, kb: KnowledgeBase, settings: Settings) -> None:
         pages.append(page)
     _strip_scripts(site / "assets")
     records = [*item_records(kb, pages), *hub_records(), *_page_records(site, {page.path for page in pages})]
-    files = {RECORDS_FILE: records_text(records)} | index_files(kb, records, settings.others)
+    files = {RECORDS_FILE: records_text(records)} | index_files(kb, records, settings.others) | dict(script_files(kb))
     for path, text in files.items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_text(text, encoding="utf-8")

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from handboek.models.basis import Verwijzing
 from handboek.prose import prose
+from handboek.vergelijken.waarde import Bronplek
 from handboek.words import datum, geevalueerd, getal, hoofdletter, opsomming, titelgegevens
 
 
@@ -55,6 +56,24 @@ def bolletje(status: str) -> str:
     return {"ja": "vol", "niet vermeld": "stil", "onbekend": "stil"}.get(status, "open")
 
 
+def groepanker(naam: str) -> str:
+    """The anchor of a group of a comparison: `Geld en looptijd` → `g-geld-en-looptijd`."""
+    return f"g-{re.sub('[^a-z0-9]+', '-', naam.lower()).strip('-')}"
+
+
+def getalwoord(aantal: int) -> str:
+    """How many lie side by side, in a word."""
+    return ("geen", "één", "twee", "drie", "vier")[aantal]
+
+
+def groupby_bron(plekken: Iterable[Bronplek]) -> list[tuple[str, list[Bronplek]]]:
+    """Places in sources by source, in the order in which each source is first named."""
+    found: dict[str, list[Bronplek]] = {}
+    for plek in plekken:
+        found.setdefault(plek.bron, []).append(plek)
+    return list(found.items())
+
+
 def breekbaar(naam: str) -> Markup:
     """A name that may break after its hyphen."""
     return Markup("-<wbr>").join(naam.split("-"))
@@ -69,6 +88,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     filter_.__name__: filter_
     for filter_ in (
         prose, datum, getal, opsomming, soortnaam, geevalueerd, uren, gedeelde_bron, samengevoegd, hoofdletter, niet_gekoppeld, titelgegevens, sum_formuleringen,
-        periode, bolletje, breekbaar,
+        periode, bolletje, breekbaar, groepanker, getalwoord, groupby_bron,
     )
 }  # fmt: skip

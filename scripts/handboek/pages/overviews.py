@@ -15,10 +15,15 @@ from handboek.pages.views.overzichten_lijst import overzichten_view
 from handboek.pages.views.overzichten_stand import stand_view
 from handboek.pages.views.overzichten_tijd import ladder_view, tijdlijn_view
 from handboek.pages.views.overzichten_vindplaatsen import vindplaatsen_view
+from handboek.pages.views.vergelijken import HUB, vergelijken_view
 from handboek.pages.views.zoeken import zoeken_view
 
 CATALOGUE = ("catalogus.css", "catalogus.js")
 OVERVIEW = ("overzichten.css",)
+COMPARISON = (
+    "vergelijken/vergelijken.css",
+    *(f"vergelijken/{name}.js" for name in ("verdelen", "laden", "tabel", "gedrag", "kiezen", "pagina")),
+)
 
 
 class Hub(NamedTuple):
@@ -53,6 +58,7 @@ HUBS: tuple[Hub, ...] = (
     _catalogue("leerpad", "Leergangen van onderdelen van dit handboek, met uren en uitkomsten."),
     _catalogue("begrip", "Woorden van het vak, met wat verschillende bronnen eronder verstaan."),
     _catalogue("bron", "Waar elke uitspraak vandaan komt, met het belang van de maker."),
+    Hub(HUB, "Naast elkaar", "Leg twee tot vier aanpakken of rollen naast elkaar, met hun bronnen en met wat niet vermeld is.", "vergelijken.html", vergelijken_view, False, COMPARISON),
     Hub("verschuivingskaart.html", "Verschuivingskaart", "Alle assen en alle rollen: wie beweegt waarheen.", "kaart.html", maps.kaart_view, False),
     Hub("spanningen.html", "Spanningen", "Waar rollen of eisen tegen elkaar in gaan, en wat je ermee doet.", "spanningen.html", maps.spanningen_view, True),
     Hub("overzichten.html", "Overzichten", "Het hele handboek op een rij, steeds met een andere vraag.", "overzichten.html", overzichten_view, False, OVERVIEW),

@@ -18,6 +18,7 @@ from handboek.pages.overviews import HUBS, Hub
 from handboek.pages.page import Address, Page, Rendered
 from handboek.pages.views import curricula, methods, profiles, reference
 from handboek.pages.views.common import back, link_at, links
+from handboek.pages.views.vergelijken import HUB, Paar, paren, paren_van, vergelijking_view
 from handboek.prose import plain_text
 from handboek.queries import GEADRESSEERDEN
 
@@ -70,6 +71,7 @@ def _frame(kb: KnowledgeBase, key: Key, item: Item) -> dict[str, Any]:
         "themas": links(kb, "begrip", item.themas),
         "zie_ook": [link_at(kb, reference) for reference in item.zie_ook],
         "vervanging": link_at(kb, gone.vervangen_door) if gone and gone.vervangen_door else None,
+        "paren": paren_van(kb, key),
     }
 
 
@@ -93,11 +95,26 @@ def render_hub(kb: KnowledgeBase, hub: Hub, site_name: str) -> Rendered:
     return Rendered(hub.path, hub.path, hub.title, hub.description, body, tuple(page.headings))
 
 
+def render_comparison(kb: KnowledgeBase, paar: Paar, site_name: str, address: Address) -> Rendered:
+    """The page of what the editors lay side by side."""
+    page = Page(kb, paar.pad)
+    view = context_of(vergelijking_view(kb, paar))
+    drawn = (
+        environment().get_template("vergelijking.html").render(page=page, site_name=site_name, address=address, **view)
+    )
+    hub = next(hub for hub in HUBS if hub.path == HUB)
+    body = f"{page.assets(hub.assets)}{drawn}"
+    titel = f"{paar.titel} naast elkaar"
+    return Rendered(page.path, hub.path, titel, plain_text(paar.keuze.waarom), body, ())
+
+
 def render_all(kb: KnowledgeBase, site_name: str, address: Address = NOWHERE) -> Iterator[Rendered]:
-    """Every page of the handbook: first the overviews, then the items in the order of kinds and names."""
+    """Every page of the handbook: the overviews, the items in the order of kinds and names, what lies side by side."""
     glossary = Glossary(kb)
     for hub in HUBS:
         yield render_hub(kb, hub, site_name)
     for kind in KINDS:
         for id_ in kb.all(KINDS[kind]):
             yield render_item(kb, Key(kind, id_), site_name, address, glossary)
+    for paar in paren(kb):
+        yield render_comparison(kb, paar, site_name, address)

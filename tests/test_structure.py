@@ -30,6 +30,7 @@ ORDER = (
     ("checking",),
     ("formatters", "schema", "house_form", "new_item", "exports"),
     ("vergelijken",),
+    ("keuzehulp",),
     ("pages",),
     ("zoeken",),
     ("site", "site_check"),

@@ -166,18 +166,6 @@ def _sort_name(name: str, id_: str) -> tuple[str, str]:
     return name.casefold(), id_
 
 
-def wider(groups: Mapping[str, Begrip], id_: str) -> Iterator[str]:
-    """A doelgroep and every wider one that it is part of; ends where a ring closes, after naming its start again."""
-    seen: set[str] = set()
-    at: str | None = id_
-    while at is not None and at in groups and at not in seen:
-        seen.add(at)
-        yield at
-        at = groups[at].ruimer
-    if at is not None and at in seen:
-        yield at
-
-
 def id_of(file: str) -> str:
     """The id that a file's name gives."""
     name = file.rpartition("/")[2]

@@ -1,10 +1,11 @@
 """Queries: what the knowledge base says about its items taken together, for every page and table that asks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
 from handboek.knowledge import Key, KnowledgeBase
 from handboek.models.basis import Item, Verwijzing
+from handboek.models.begrip import Begrip
 from handboek.models.competentie import Competentie, CompetentieFormulering
 from handboek.models.delen import Bewering
 from handboek.models.verschuiving import Verschuiving
@@ -39,6 +40,18 @@ def competency_wordings(kb: KnowledgeBase, rol: str) -> dict[str, list[Competent
         if own:
             found[id_] = own
     return dict(sorted(found.items(), key=lambda pair: SOORTEN.index(kb.all(Competentie)[pair[0]].soort)))
+
+
+def wider(groups: Mapping[str, Begrip], id_: str) -> Iterator[str]:
+    """A doelgroep and every wider one that it is part of; ends where a ring closes, after naming its start again."""
+    seen: set[str] = set()
+    at: str | None = id_
+    while at is not None and at in groups:
+        yield at
+        if at in seen:
+            return
+        seen.add(at)
+        at = groups[at].ruimer
 
 
 def contradicting(claims: tuple[Bewering, ...]) -> dict[str, list[Bewering]]:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 import rjsmin
 
 from handboek.exports import export_schema, handboek_json
+from handboek.keuzehulp.gegevens import fact_files
 from handboek.knowledge import KnowledgeBase
 from handboek.pages.overviews import HUBS
 from handboek.pages.page import Address
@@ -53,7 +54,8 @@ def stamp(site: Path, kb: KnowledgeBase, settings: Settings) -> None:
         pages.append(page)
     _strip_scripts(site / "assets")
     records = [*item_records(kb, pages), *hub_records(), *_page_records(site, {page.path for page in pages})]
-    files = {RECORDS_FILE: records_text(records)} | index_files(kb, records, settings.others) | dict(script_files(kb))
+    search = {RECORDS_FILE: records_text(records)} | index_files(kb, records, settings.others)
+    files = search | dict(script_files(kb)) | fact_files(kb)
     for path, text in files.items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_text(text, encoding="utf-8")

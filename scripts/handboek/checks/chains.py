@@ -4,13 +4,14 @@ from collections.abc import Iterator
 
 from handboek.checks.common import all_typed, at, entries_of, remark
 from handboek.findings import Finding
-from handboek.knowledge import KnowledgeBase, wider
+from handboek.knowledge import KnowledgeBase
 from handboek.models.begrip import Begrip
 from handboek.models.competentie import Competentie
 from handboek.models.dilemma import Dilemma
 from handboek.models.interventie import Interventie
 from handboek.models.methode import Methode
 from handboek.models.verschuiving import Verschuiving
+from handboek.queries import wider
 
 _OWN_FIELDS = (
     ("as", "polen", "Schrijf `polen:` met eronder `van:` en `naar:`."),

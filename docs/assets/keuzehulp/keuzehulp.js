@@ -1,0 +1,226 @@
+/* Keuzehulp: vragen over onze situatie, en per aanpak en methode wat daarbij past. De tabellen staan er al. */
+(function () {
+  "use strict";
+
+  const root = document.querySelector(".keuzehulp");
+  if (!root) return;
+  const { oordeel, schrijf, lees } = self.keuzehulp;
+  const MEEST = 4;
+  const BEWAARD = "handboek-situatie";
+  const find = (selector) => root.querySelector(selector);
+  const all = (selector) => [...root.querySelectorAll(selector)];
+  const form = find(".kh-vragen");
+  const bericht = find(".kh-bericht");
+  const zonder = all("[name=zonder]");
+  const kies = all("[name=kies]");
+  const punten = zonder.map((vak) => vak.value);
+  const tabellen = all(".kh-tabel").map(leesTabel);
+  let situatie = {};
+
+  function leesTabel(tabel) {
+    const rijen = [...tabel.tBodies[0].rows].map((node) => {
+      const cellen = {};
+      for (const td of node.cells) if (td.dataset.p) cellen[td.dataset.p] = leesCel(td);
+      return { node, cellen };
+    });
+    return { tabel, rijen, tal: find(`[data-tal="${tabel.dataset.soort}"]`), niets: tabel.parentElement.nextElementSibling };
+  }
+
+  function leesCel(td) {
+    return {
+      merk: td.querySelector(".kh-o"),
+      waarden: td.dataset.w ? td.dataset.w.split(" ") : [],
+      stilte: td.dataset.z,
+      open: "open" in td.dataset,
+      delen: [...td.querySelectorAll("li[data-w]")].map((li) => ({ li, waarden: li.dataset.w.split(" ").filter(Boolean) })),
+      uitkomst: "",
+    };
+  }
+
+  /* Eén cel: het woord, en van de uitspraken die waar het op rust. */
+  function toonCel(cel, wens) {
+    const uitkomst = oordeel(cel.waarden, cel.stilte, cel.open, wens);
+    if (uitkomst !== cel.uitkomst) {
+      const beslist = uitkomst.startsWith("past");
+      cel.merk.className = `kh-o ${beslist ? uitkomst.replace(" ", "-") : "afwezig"}`;
+      if (!beslist) cel.merk.dataset.soort = uitkomst.replace(/[^a-z ]/g, "").replace(" ", "-");
+      cel.merk.firstChild.textContent = uitkomst;
+      cel.uitkomst = uitkomst;
+    }
+    for (const { li, waarden } of cel.delen) {
+      li.hidden = uitkomst === "past" ? !waarden.some((waarde) => wens.includes(waarde)) : uitkomst === "past niet" && !waarden.length;
+    }
+  }
+
+  function naam(punt, waarde) {
+    return veld(punt, waarde).nextElementSibling.textContent;
+  }
+
+  function veld(punt, waarde) {
+    return [...form.elements].find((vak) => vak.name === punt && vak.value === waarde);
+  }
+
+  function kent(punt, waarde) {
+    return Boolean(waarde && veld(punt, waarde));
+  }
+
+  function toonUitkomst(nieuw) {
+    const anders = punten.filter((punt) => String(nieuw[punt] || "") !== String(situatie[punt] || ""));
+    situatie = nieuw;
+    const gevraagd = punten.filter((punt) => situatie[punt]);
+    const weg = zonder.filter((vak) => vak.checked && situatie[vak.value]).map((vak) => vak.value);
+    root.classList.toggle("gevraagd", gevraagd.length > 0);
+    for (const { tabel, rijen, tal, niets } of tabellen) {
+      tabel.className = ["kh-tabel", ...gevraagd.map((punt) => `met-${punt}`)].join(" ");
+      tabel.style.setProperty("--kolommen", gevraagd.length);
+      let over = 0;
+      for (const { node, cellen } of rijen) {
+        for (const punt of anders) toonCel(cellen[punt], situatie[punt] || []);
+        const verborgen = weg.some((punt) => cellen[punt].uitkomst === "past niet");
+        if (node.hidden !== verborgen) node.hidden = verborgen;
+        if (!verborgen) over += 1;
+      }
+      const woorden = over === rijen.length ? `${over} ${tabel.dataset.meervoud}, op naam.` : `${over} van ${rijen.length} ${tabel.dataset.meervoud}, op naam.`;
+      if (tal.textContent !== woorden) tal.textContent = woorden;
+      niets.hidden = over > 0;
+    }
+    toonAntwoorden(gevraagd);
+  }
+
+  function toonAntwoorden(gevraagd) {
+    find("[data-antwoorden]").replaceChildren(
+      ...gevraagd.map((punt) => {
+        const regel = document.createElement("li");
+        const kop = document.createElement("b");
+        kop.textContent = `${zonder[punten.indexOf(punt)].nextElementSibling.textContent}: `;
+        regel.append(kop, situatie[punt].map((waarde) => naam(punt, waarde)).join(" of "));
+        return regel;
+      }),
+    );
+    for (const vak of zonder) vak.parentElement.hidden = !situatie[vak.value];
+    find(".kh-zonder").hidden = !gevraagd.length;
+    find(".kh-leeg").hidden = gevraagd.length > 0;
+    for (const knop of all(".kh-knoppen .keuze")) knop.hidden = !gevraagd.length && knop.dataset.doe !== "bewaar";
+    toonBewaard(gevraagd.length > 0);
+  }
+
+  function toonKeuze() {
+    const gekozen = kies.filter((vak) => vak.checked);
+    const balk = find(".kh-naast");
+    const knop = find(".kh-vergelijk");
+    balk.hidden = !gekozen.length;
+    balk.firstElementChild.textContent = gekozen.map((vak) => vak.closest("th").firstElementChild.textContent).join(" · ");
+    knop.hidden = gekozen.length < 2;
+    knop.textContent = `Leg ${gekozen.length} aanpakken naast elkaar`;
+    const ids = gekozen.map((vak) => vak.value).join(",");
+    knop.href = `${root.dataset.vergelijk}?aanpak=${ids}${adresdeel("situatie", schrijf(situatie))}`;
+    if (gekozen.length === 1) balk.firstElementChild.textContent += " · kies er nog een";
+  }
+
+  function adresdeel(sleutel, waarde) {
+    return waarde ? `&${sleutel}=${waarde}` : "";
+  }
+
+  function adres() {
+    const aan = (vakken, teken) => vakken.filter((vak) => vak.checked).map((vak) => vak.value).join(teken);
+    const deel = [["situatie", schrijf(situatie)], ["zonder", aan(zonder, ".")], ["kies", aan(kies, ",")]];
+    const zoek = deel.map(([sleutel, waarde]) => adresdeel(sleutel, waarde)).join("").slice(1);
+    return location.pathname + (zoek ? `?${zoek}` : "");
+  }
+
+  function onthoud() {
+    try {
+      if (adres() !== location.pathname + location.search) history.pushState(null, "", adres());
+    } catch {
+      // Een streng ingestelde browser: dan blijft het adres zoals het is.
+    }
+  }
+
+  function gegeven() {
+    const nieuw = {};
+    for (const vak of form.elements) if (vak.checked && vak.value) (nieuw[vak.name] ||= []).push(vak.value);
+    return nieuw;
+  }
+
+  /* Zet de vakjes zoals het adres zegt, en toon wat daarbij hoort. */
+  function haalTerug(zoek) {
+    const deel = new URLSearchParams(zoek);
+    const nieuw = lees(deel.get("situatie"), kent);
+    for (const vak of form.elements) vak.checked = vak.value ? (nieuw[vak.name] || []).includes(vak.value) : !nieuw[vak.name];
+    const weg = (deel.get("zonder") || "").split(".");
+    for (const vak of zonder) vak.checked = weg.includes(vak.value);
+    const ids = (deel.get("kies") || "").split(",").filter((id) => kies.some((vak) => vak.value === id)).slice(0, MEEST);
+    for (const vak of kies) vak.checked = ids.includes(vak.value);
+    toonUitkomst(gegeven());
+    toonKeuze();
+  }
+
+  function bewaarde(waarde) {
+    try {
+      if (waarde === "") localStorage.removeItem(BEWAARD);
+      else if (waarde) localStorage.setItem(BEWAARD, waarde);
+      return localStorage.getItem(BEWAARD) || "";
+    } catch {
+      return "";
+    }
+  }
+
+  function toonBewaard(iets) {
+    const oud = bewaarde();
+    const knop = find("[data-doe=bewaar]");
+    const gelijk = oud === schrijf(situatie);
+    knop.textContent = oud && (gelijk || !iets) ? "Wis van dit apparaat" : "Bewaar op dit apparaat";
+    knop.hidden = !iets && !oud;
+    find("[data-bewaard]").hidden = !oud || iets;
+  }
+
+  const DOE = {
+    open: () => {
+      haalTerug(`?situatie=${bewaarde()}`);
+      onthoud();
+      find("#onze-situatie").scrollIntoView();
+    },
+    bewaar: (knop) => {
+      const wis = knop.textContent.startsWith("Wis");
+      bewaarde(wis ? "" : schrijf(situatie));
+      toonBewaard(Object.keys(situatie).length > 0);
+      bericht.textContent = wis ? "Gewist van dit apparaat." : bewaarde() ? "Bewaard op dit apparaat." : "Deze browser bewaart niets.";
+    },
+    kopieer: async () => {
+      try {
+        await navigator.clipboard.writeText(location.href);
+        bericht.textContent = "Adres gekopieerd.";
+      } catch {
+        bericht.textContent = "Kopieer het adres uit de adresbalk.";
+      }
+    },
+    druk: () => print(),
+    wis: () => {
+      haalTerug("");
+      onthoud();
+      form.elements[0].focus();
+    },
+  };
+
+  root.addEventListener("change", (event) => {
+    const vak = event.target;
+    bericht.textContent = "";
+    if (vak.name === "kies" && kies.filter((een) => een.checked).length > MEEST) {
+      vak.checked = false;
+      bericht.textContent = "";
+      find(".kh-naast p").textContent = `Hoogstens ${MEEST} naast elkaar: haal er eerst een weg.`;
+      return;
+    }
+    if (vak.name !== "kies") toonUitkomst(gegeven());
+    toonKeuze();
+    onthoud();
+  });
+  root.addEventListener("click", (event) => {
+    const knop = event.target.closest("[data-doe]");
+    if (knop) DOE[knop.dataset.doe](knop);
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  addEventListener("popstate", () => haalTerug(location.search));
+  haalTerug(location.search);
+  root.classList.add("werkt");
+})();

@@ -4,7 +4,7 @@
 
   const root = document.querySelector(".keuzehulp");
   if (!root) return;
-  const { oordeel, schrijf, lees } = self.keuzehulp;
+  const { oordeel, toon, schrijf, lees } = self.keuzehulp;
   const MEEST = 4;
   const BEWAARD = "handboek-situatie";
   const find = (selector) => root.querySelector(selector);
@@ -41,10 +41,7 @@
   function toonCel(cel, wens) {
     const uitkomst = oordeel(cel.waarden, cel.stilte, cel.open, wens);
     if (uitkomst !== cel.uitkomst) {
-      const beslist = uitkomst.startsWith("past");
-      cel.merk.className = `kh-o ${beslist ? uitkomst.replace(" ", "-") : "afwezig"}`;
-      if (!beslist) cel.merk.dataset.soort = uitkomst.replace(/[^a-z ]/g, "").replace(" ", "-");
-      cel.merk.firstChild.textContent = uitkomst;
+      toon(cel.merk, uitkomst);
       cel.uitkomst = uitkomst;
     }
     for (const { li, waarden } of cel.delen) {
@@ -207,7 +204,6 @@
     bericht.textContent = "";
     if (vak.name === "kies" && kies.filter((een) => een.checked).length > MEEST) {
       vak.checked = false;
-      bericht.textContent = "";
       find(".kh-naast p").textContent = `Hoogstens ${MEEST} naast elkaar: haal er eerst een weg.`;
       return;
     }

@@ -12,6 +12,14 @@
     return open ? stilte : "past niet";
   }
 
+  /* Geeft een element het woord: teken en kleur staan in oordeel.css, de woorden voor afwezigheid zien er overal gelijk uit. */
+  function toon(merk, uitkomst) {
+    const beslist = uitkomst.startsWith("past");
+    merk.className = `kh-o ${beslist ? uitkomst.replace(" ", "-") : uitkomst && "afwezig"}`;
+    merk.dataset.soort = uitkomst.replace(/[^a-z ]/g, "").replace(" ", "-");
+    merk.firstElementChild.textContent = uitkomst;
+  }
+
   /* {thema: ["werk", "ontmoeting"], tijd: ["ja"]} ↔ thema.werk.ontmoeting_tijd.ja: alleen tekens die in een adres blijven staan. */
   function schrijf(situatie) {
     return Object.entries(situatie)
@@ -31,5 +39,5 @@
     return situatie;
   }
 
-  self.keuzehulp = { oordeel, schrijf, lees };
+  self.keuzehulp = { oordeel, toon, schrijf, lees };
 })();

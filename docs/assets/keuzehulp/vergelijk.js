@@ -3,7 +3,7 @@
 (function () {
   "use strict";
 
-  const { oordeel, schrijf, lees } = self.keuzehulp;
+  const { oordeel, toon, schrijf, lees } = self.keuzehulp;
   const hier = document.currentScript.src;
   const naar = (pad) => new URL(`../../${pad}`, hier).href;
   const geladen = new Map();
@@ -36,10 +36,9 @@
   }
 
   function woord(uitkomst) {
-    const beslist = uitkomst.startsWith("past");
-    const merk = maak("span", "", `kh-o ${beslist ? uitkomst.replace(" ", "-") : "afwezig"}`);
-    if (!beslist) merk.dataset.soort = uitkomst.replace(/[^a-z ]/g, "").replace(" ", "-");
-    merk.append(maak("span", uitkomst));
+    const merk = maak("span");
+    merk.append(maak("span"));
+    toon(merk, uitkomst);
     return merk;
   }
 
@@ -104,7 +103,7 @@
     const kent = (punt, waarde) => Boolean(punten[punt] && punten[punt].keuzes[waarde]);
     const situatie = lees(new URLSearchParams(location.search).get("situatie"), kent);
     const iets = Object.keys(situatie).length > 0;
-    const feiten = iets ? await Promise.all(kolommen.map((kolom) => laad(kolom.id, `keuzehulp/feiten/${kolom.id}.js`))) : [];
+    const feiten = iets ? await Promise.all(kolommen.map((kolom) => laad(`interventie/${kolom.id}`, `keuzehulp/feiten/${kolom.id}.js`))) : [];
     if (mijn !== beurt) return undefined;
     const kop = maak("h2", "Onze situatie");
     kop.id = "onze-situatie";

@@ -19,7 +19,7 @@ def fact_files(kb: KnowledgeBase) -> dict[str, str]:
     files = {"keuzehulp/punten.js": _script("punten", punten)}
     for id_ in kb.all(Interventie):
         feiten = {punt: _feit(kb, feit) for punt, feit in feiten_van(kb, Interventie.kind, id_).items()}
-        files[f"keuzehulp/feiten/{id_}.js"] = _script(id_, feiten)
+        files[f"keuzehulp/feiten/{id_}.js"] = _script(f"interventie/{id_}", feiten)
     return files
 
 

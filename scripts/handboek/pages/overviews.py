@@ -26,7 +26,7 @@ COMPARISON = (
     "vergelijken/vergelijken.css",
     *(f"vergelijken/{name}.js" for name in ("verdelen", "laden", "tabel", "gedrag", "kiezen", "pagina")),
 )
-KEUZEHULP = ("keuzehulp/keuzehulp.css", "keuzehulp/oordeel.js", "keuzehulp/keuzehulp.js")
+KEUZEHULP = ("keuzehulp/oordeel.css", "keuzehulp/keuzehulp.css", "keuzehulp/oordeel.js", "keuzehulp/keuzehulp.js")
 
 
 class Hub(NamedTuple):

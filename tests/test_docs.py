@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -22,11 +23,20 @@ def test_every_command_is_in_the_readme() -> None:
 
 
 def test_every_option_is_in_the_readme() -> None:
-    for name, command in cli.commands.items():
-        row = next(line for line in README.splitlines() if line.startswith(f"| `handboek {name}"))
+    for name, command in _commands(cli):
+        row = next(line for line in README.splitlines() if re.match(rf"\| `handboek {name}[ `]", line))
         options = [option for option in command.params if isinstance(option, click.Option)]
         missing = [option.opts[0] for option in options if option.opts[0] not in row]
         assert not missing, f"{name}: {missing}"
+
+
+def _commands(group: click.Group) -> Iterator[tuple[str, click.Command]]:
+    """Every command with its full name, those of a group below it."""
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from ((f"{name} {below}", found) for below, found in _commands(command))
+        else:
+            yield name, command
 
 
 def test_every_finding_is_explained_and_nothing_else() -> None:

@@ -6,7 +6,7 @@ import traceback
 
 import click
 
-from handboek.commands import compare, content, search, site
+from handboek.commands import compare, content, leerpad, search, site
 from handboek.commands.common import BUG
 from handboek.dutch_click import DutchGroup, explain
 
@@ -25,6 +25,7 @@ for command in (
     content.schema,
     site.export,
     compare.compare,
+    leerpad.leerpad,
     search.search_quality,
 ):
     cli.add_command(command)

@@ -26,7 +26,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
-from handboek.knowledge import KnowledgeBase
+from handboek.kinds import KIND_OF_FOLDER
+from handboek.knowledge import Key, KnowledgeBase
 from handboek.leerpaden.kennis import Kennis, Onderdeel, Plan, Raakt, kennis_van, plan_van
 from handboek.models.leerpad import Leerpad
 
@@ -36,6 +37,14 @@ FILLING = {
     "competenties": ("methoden", "praktijkvoorbeelden", "competenties", "dilemmas"),
     "verschuivingen": ("praktijkvoorbeelden", "verschuivingen", "dilemmas"),
 }
+REDENEN = {
+    "methoden": "methode waarmee je dit oefent",
+    "praktijkvoorbeelden": "praktijkvoorbeeld waarin je dit ziet",
+    "dilemmas": "dilemma waarin dit meespeelt",
+    "competenties": "het gedrag van de competentie zelf",
+    "verschuivingen": "de verschuiving zelf, met beide kanten",
+}
+"""Why an item fills a hole, by its folder."""
 _NOTHING = Raakt((), ())
 
 
@@ -104,6 +113,11 @@ class Voorstel(NamedTuple):
     item: str
 
 
+def reden(voorstel: Voorstel) -> str:
+    """Why the item would fill the hole."""
+    return REDENEN[voorstel.item.partition("/")[0]]
+
+
 @dataclass(frozen=True)
 class Dekking:
     """All rows, and what could fill the open ones."""
@@ -138,8 +152,15 @@ class Dekking:
             "verschuivingen": [_row_json(rij) for rij in self.verschuivingen],
             "open": [f"{rij.soort}/{rij.id}" for rij in self.open],
             "dubbel": [f"{rij.soort}/{rij.id}" for rij in self.dubbel],
-            "voorstellen": [{"voor": f"{soort}/{voor}", "item": item} for soort, voor, item in self.voorstellen],
+            "voorstellen": [
+                {"voor": f"{v.soort}/{v.voor}", "item": v.item, "reden": reden(v)} for v in self.voorstellen
+            ],
         }
+
+
+def naam_van(kb: KnowledgeBase, rij: Rij) -> str:
+    """The name of a row: that of its item; an outcome has only its id."""
+    return rij.id if rij.soort == "uitkomsten" else kb.item(Key(KIND_OF_FOLDER[rij.soort], rij.id)).naam
 
 
 def _row_json(rij: Rij) -> dict[str, Any]:

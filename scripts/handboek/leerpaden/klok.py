@@ -1,4 +1,4 @@
-"""When each part of a session begins and ends, computed from its minutes."""
+"""Time: when each part of a session begins and ends, computed from its minutes."""
 
 from typing import NamedTuple
 
@@ -29,3 +29,9 @@ def kloktijd(sessie: Sessie, minuten: int) -> str:
     uur, minuut = (int(deel) for deel in sessie.van.split(":")) if sessie.van else (0, 0)
     total = uur * 60 + minuut + minuten
     return f"{total // 60 % 24:0{2 if sessie.van else 1}}:{total % 60:02}"
+
+
+def uren(minuten: int) -> str:
+    """`210` → `3 uur 30`."""
+    heel, rest = divmod(minuten, 60)
+    return f"{rest} minuten" if not heel else f"{heel} uur {rest}" if rest else f"{heel} uur"

@@ -6,6 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from handboek.leerpaden.klok import uren
 from handboek.models.basis import Verwijzing
 from handboek.prose import prose
 from handboek.vergelijken.waarde import Bronplek
@@ -15,12 +16,6 @@ from handboek.words import datum, geevalueerd, getal, hoofdletter, opsomming, ti
 def soortnaam(woord: str) -> str:
     """A word for absence as the value of a data attribute: `n.v.t.` → `nvt`."""
     return re.sub(r"[^a-z ]", "", woord).replace(" ", "-")
-
-
-def uren(minuten: int) -> str:
-    """`210` → `3 uur 30`."""
-    heel, rest = divmod(minuten, 60)
-    return f"{rest} minuten" if not heel else f"{heel} uur {rest}" if rest else f"{heel} uur"
 
 
 def gedeelde_bron(delen: Iterable[Any]) -> tuple[Verwijzing, ...] | None:

@@ -6,20 +6,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from handboek.knowledge import KnowledgeBase
-from handboek.leerpaden.dekking import Dekking, Rij, dekking
+from handboek.leerpaden.dekking import Dekking, Rij, dekking, reden
 from handboek.leerpaden.klok import kloktijd, tijdvakken
 from handboek.models.begrip import Begrip
 from handboek.models.leerpad import Activiteit, Leerpad, Leeruitkomst, Rubriekrij, Sessie
 from handboek.pages.views.common import Link, begrippen, link, link_at, links
-
-VIA = {
-    "methoden": "methode die dit oefent",
-    "praktijkvoorbeelden": "praktijkvoorbeeld waarin je dit ziet",
-    "dilemmas": "dilemma waarin dit op het spel staat",
-    "competenties": "het gedrag van de competentie zelf",
-    "verschuivingen": "de verschuiving zelf, met beide kanten",
-}
-"""Why an item fills a hole, by its folder."""
 
 
 class Onderdeelrij(NamedTuple):
@@ -99,11 +90,14 @@ def _session(sessie: Sessie) -> Sessierij:
 
 def _matrix(kb: KnowledgeBase, covered: Dekking) -> list[tuple[str, list[tuple[Rij, Link | None]]]]:
     """The rows that are asked, under a heading each; an outcome has no page of its own."""
-    role = f" die {link(kb, 'rol', covered.rol).naam} noemt" if covered.rol else " van de leeruitkomsten"
+    role = link(kb, "rol", covered.rol).naam if covered.rol else None
     blocks: list[tuple[str, list[tuple[Rij, Link | None]]]] = [
         ("Leeruitkomsten", [(rij, None) for rij in covered.uitkomsten]),
-        (f"Competenties{role}", _asked(kb, covered.competenties)),
-        (f"Verschuivingen{role}", _asked(kb, covered.verschuivingen)),
+        (
+            f"Competenties van {f'de rol {role} en van ' if role else ''}de leeruitkomsten",
+            _asked(kb, covered.competenties),
+        ),
+        (f"Verschuivingen van de rol {role}", _asked(kb, covered.verschuivingen)),
     ]
     return [block for block in blocks if block[1]]
 
@@ -114,8 +108,8 @@ def _asked(kb: KnowledgeBase, rijen: Iterable[Rij]) -> list[tuple[Rij, Link | No
 
 def _open(kb: KnowledgeBase, covered: Dekking) -> list[Open]:
     filling: dict[tuple[str, str], list[tuple[str, Link]]] = defaultdict(list)
-    for soort, voor, item in covered.voorstellen:
-        filling[soort, voor].append((VIA[item.partition("/")[0]], link_at(kb, item)))
+    for voorstel in covered.voorstellen:
+        filling[voorstel.soort, voorstel.voor].append((reden(voorstel), link_at(kb, voorstel.item)))
     return [
         Open(rij, link_at(kb, _address(rij)), filling[rij.soort, rij.id])
         for rij in covered.open

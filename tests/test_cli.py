@@ -17,8 +17,10 @@ from handboek import cli
 from handboek.commands import content
 from handboek.exports import export_schema
 from handboek.kinds import KINDS, MODELS
+from handboek.loading import load
 from handboek.publishing import BrokenSiteError
 from handboek.reading.items import FILL
+from handboek.site import data_texts
 
 WONEN = Path("methods/begrippen/wonen.yml")
 LUISTEREN = Path("profiles/competenties/luisteren.yml")
@@ -106,6 +108,10 @@ def test_wrong_content_is_1(run: Run, command: str) -> None:
         ["build", "--site", "."],
         ["build", "--site", "methods/site"],
         ["export", "--uit", "nergens/handboek.json"],
+        ["export", "--format", "xml"],
+        ["export", "--leerpad", "eerste-week"],
+        ["export", "--format", "skos", "--leerpad", "eerste-week"],
+        ["export", "--format", "case", "--leerpad", "eerste-weken"],
         ["compare"],
         ["compare", "proefaanpak"],
         ["compare", "proefaanpak", "proefanpak"],
@@ -344,6 +350,17 @@ def test_export_follows_its_schema(run: Run, project: Path) -> None:
     assert sum(data["aantallen"].values()) == 23
     assert run("export", "--uit", "alles.json")[:2] == (0, "alles.json\n")
     assert (project / "alles.json").read_text(encoding="utf-8") == said
+
+
+@pytest.mark.usefixtures("project")
+def test_export_gives_the_files_of_the_site(run: Run) -> None:
+    files = data_texts(load(VOORBEELD).kb, "https://voorbeeld.nl")
+    for asked, name in (
+        (("case",), "competenties.case.json"),
+        (("skos",), "competenties.ttl"),
+        (("case", "--leerpad", "eerste-week"), "leerpaden/eerste-week.case.json"),
+    ):
+        assert run("export", "--adres", "https://voorbeeld.nl", "--format", *asked)[:2] == (0, files[name]), name
 
 
 @pytest.mark.usefixtures("project")

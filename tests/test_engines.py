@@ -70,7 +70,13 @@ def test_same_contents_and_tabs(site: Path, zensical_site: Path) -> None:
 
 
 def test_same_data(site: Path, zensical_site: Path) -> None:
-    for name in ("handboek.json", "handboek.schema.json"):
+    for name in (
+        "handboek.json",
+        "handboek.schema.json",
+        "competenties.case.json",
+        "competenties.ttl",
+        "leerpaden/startende-sociaal-makelaar.case.json",
+    ):
         assert (site / "data" / name).read_bytes() == (zensical_site / "data" / name).read_bytes()
 
 

@@ -29,7 +29,7 @@ ORDER = (
     ("loading", "checks"),
     ("checking",),
     ("formatters", "schema", "house_form", "new_item", "exports"),
-    ("vergelijken",),
+    ("vergelijken", "uitwisseling"),
     ("keuzehulp",),
     ("pages",),
     ("zoeken",),

@@ -10,14 +10,20 @@ import rjsmin
 from handboek.exports import export_schema, handboek_json
 from handboek.keuzehulp.gegevens import fact_files
 from handboek.knowledge import KnowledgeBase
+from handboek.models.leerpad import Leerpad
 from handboek.pages.overviews import HUBS
 from handboek.pages.page import Address
 from handboek.pages.render import render_all
 from handboek.pages.shell import Shell, shell_source
+from handboek.uitwisseling.case import competenties_case, leerpad_case
+from handboek.uitwisseling.skos import handboek_skos
 from handboek.vergelijken.als_script import script_files
 from handboek.zoeken.elders import RECORDS_FILE, Elsewhere, elsewhere, records_text
 from handboek.zoeken.index import index_files
 from handboek.zoeken.records import Record, hub_records, item_records, page_record
+
+DATA_FILES = {"json": "handboek.json", "case": "competenties.case.json", "skos": "competenties.ttl"}
+"""The files with data about the whole handbook, by the form that they have."""
 
 
 def staged_pages() -> dict[str, str]:
@@ -25,9 +31,9 @@ def staged_pages() -> dict[str, str]:
     return {hub.path.removesuffix(".html") + ".md": shell_source(contents=hub.contents) for hub in HUBS}
 
 
-def staged_files(kb: KnowledgeBase) -> dict[str, str]:
+def staged_files(kb: KnowledgeBase, url: str | None) -> dict[str, str]:
     """All that stands beside the hand-written pages for the engine: its pages, and the data that it copies."""
-    return staged_pages() | {f"data/{name}": text for name, text in data_texts(kb).items()}
+    return staged_pages() | {f"data/{name}": text for name, text in data_texts(kb, url or "").items()}
 
 
 class Settings(NamedTuple):
@@ -80,10 +86,21 @@ def _page_records(site: Path, stamped: set[str]) -> Iterator[Record]:
             yield page_record(path, file.read_text(encoding="utf-8"))
 
 
-def data_texts(kb: KnowledgeBase) -> dict[str, str]:
-    """The knowledge base as data and the schema of that data: file name → text."""
-    data = {"handboek.json": handboek_json(kb), "handboek.schema.json": export_schema()}
+def data_texts(kb: KnowledgeBase, url: str = "") -> dict[str, str]:
+    """The knowledge base as data: file name → text. `url` is where the site stands, if that is known."""
+    site = Address.of(url, {}).site
     return {
-        name: json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"
-        for name, value in data.items()
-    }
+        DATA_FILES["json"]: _json(handboek_json(kb), sort=True),
+        "handboek.schema.json": _json(export_schema(), sort=True),
+        DATA_FILES["case"]: _json(competenties_case(kb, site)),
+        DATA_FILES["skos"]: handboek_skos(kb, site),
+    } | {curriculum_case(id_): _json(leerpad_case(kb, id_, site)) for id_ in kb.all(Leerpad)}
+
+
+def curriculum_case(leerpad: str) -> str:
+    """The file of a curriculum for other programs."""
+    return f"leerpaden/{leerpad}.case.json"
+
+
+def _json(value: dict[str, Any], sort: bool = False) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=sort) + "\n"

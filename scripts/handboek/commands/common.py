@@ -2,8 +2,9 @@
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
 
@@ -37,6 +38,27 @@ def good_content(root: Path) -> KnowledgeBase:
         click.echo(summary(wrong, len(kb.entries)), err=True)
         sys.exit(CONTENT)
     return kb
+
+
+def refuse_unknown(id_: str, known: Collection[str], what: str) -> None:
+    """Refuse an id that is not there, with those that it may have meant."""
+    if id_ not in known:
+        near = get_close_matches(id_, known)
+        raise WrongUse(f"‘{id_}’ is geen {what}." + (f" Bedoelde u {' of '.join(near)}?" if near else ""))
+
+
+def hand_over(data: bytes, out: Path | None) -> None:
+    """Write what was asked for into a file and name it, or show it."""
+    from handboek.publishing import write_whole
+
+    if out is None:
+        click.echo(data, nl=False)
+        return
+    try:
+        write_whole(out, data)
+    except OSError as error:
+        raise WrongUse(f"‘{out}’ is niet te schrijven. Bestaat de map, en mag je er schrijven?") from error
+    click.echo(out)
 
 
 def summary(findings: list[Finding], items: int) -> str:

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
-from handboek.commands.common import command, good_content, project_root
+from handboek.commands.common import command, good_content, hand_over, project_root, refuse_unknown
 from handboek.dutch_click import WrongUse
 from handboek.kinds import KINDS
 from handboek.models.vergelijkingen import HOOGSTENS, MINSTENS
@@ -34,7 +33,6 @@ BINARY = ("docx", "xlsx")
 @click.option("--adres", default="", help="Adres van de site, voor de verwijzingen erin.")
 def compare(ids: tuple[str, ...], form: str, out: Path | None, soort: str, datum: str | None, adres: str) -> None:
     """Leg 2 tot 4 aanpakken of rollen naast elkaar, in de volgorde waarin je ze noemt."""
-    from handboek.publishing import write_whole
     from handboek.vergelijken.nota import Nota
     from handboek.vergelijken.vergelijk import compare as lay_beside
     from handboek.vergelijken.vormen import VORMEN
@@ -45,14 +43,7 @@ def compare(ids: tuple[str, ...], form: str, out: Path | None, soort: str, datum
     kb = good_content(project_root())
     _refuse_wrong(ids, list(kb.all(KINDS[soort])), KINDS[soort].enkelvoud)
     data = VORMEN[form](Nota(lay_beside(kb, ids, soort), day, adres))
-    if out is None:
-        click.echo(data, nl=False)
-        return
-    try:
-        write_whole(out, data)
-    except OSError as error:
-        raise WrongUse(f"‘{out}’ is niet te schrijven. Bestaat de map, en mag je er schrijven?") from error
-    click.echo(out)
+    hand_over(data, out)
 
 
 def _day(datum: str | None) -> str:
@@ -67,9 +58,7 @@ def _day(datum: str | None) -> str:
 def _refuse_wrong(ids: Sequence[str], known: Sequence[str], what: str) -> None:
     """Refuse ids that are not there, are named twice, or are too few or too many."""
     for id_ in ids:
-        if id_ not in known:
-            near = get_close_matches(id_, known)
-            raise WrongUse(f"‘{id_}’ is geen {what}." + (f" Bedoelde u {' of '.join(near)}?" if near else ""))
+        refuse_unknown(id_, known, what)
     if len(set(ids)) < len(ids):
         raise WrongUse("noem elk maar één keer.")
     if not MINSTENS <= len(ids) <= HOOGSTENS:

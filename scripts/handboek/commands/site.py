@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
-from handboek.commands.common import BUG, BUSY, command, good_content, progress, project_root
+from handboek.commands.common import BUG, BUSY, command, good_content, hand_over, progress, project_root, refuse_unknown
 from handboek.dutch_click import WrongUse
+from handboek.models.leerpad import Leerpad
 
 
 @command()
@@ -51,19 +52,26 @@ def serve(adres: str) -> None:
 
 @command()
 @click.option(
+    "--format",
+    "form",
+    metavar="VORM",
+    type=click.Choice(["json", "case", "skos"]),
+    default="json",
+    help="json (alles), case (competenties of een leerpad) of skos (competenties); anders: json.",
+)
+@click.option("--leerpad", default=None, metavar="ID", help="Het leerpad voor case (anders: de competenties).")
+@click.option(
     "--uit", "out", type=click.Path(path_type=Path), default=None, help="Schrijf naar dit bestand (anders: scherm)."
 )
-def export(out: Path | None) -> None:
-    """Geef het hele handboek als gegevens (JSON)."""
-    from handboek.publishing import write_whole
-    from handboek.site import data_texts
+@click.option("--adres", default="", help="Adres van de site, voor de verwijzingen erin.")
+def export(form: str, leerpad: str | None, out: Path | None, adres: str) -> None:
+    """Geef het hele handboek als gegevens, of de competenties of een leerpad voor andere programma's."""
+    from handboek.site import DATA_FILES, curriculum_case, data_texts
 
-    text = data_texts(good_content(project_root()))["handboek.json"]
-    if out:
-        try:
-            write_whole(out, text.encode())
-        except OSError as error:
-            raise WrongUse(f"‘{out}’ is niet te schrijven. Bestaat de map, en mag je er schrijven?") from error
-        click.echo(out)
-    else:
-        click.echo(text, nl=False)
+    if leerpad is not None and form != "case":
+        raise WrongUse("een leerpad is er alleen als case; schrijf --format case.")
+    kb = good_content(project_root())
+    if leerpad is not None:
+        refuse_unknown(leerpad, kb.all(Leerpad), "leerpad")
+    name = curriculum_case(leerpad) if leerpad else DATA_FILES[form]
+    hand_over(data_texts(kb, adres)[name].encode(), out)

@@ -64,7 +64,7 @@ class HandboekPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add the overviews as pages, and the data."""
-        for path, text in staged_files(self.kb).items():
+        for path, text in staged_files(self.kb, config.site_url).items():
             files.append(File.generated(config, path, content=text))
         return files
 

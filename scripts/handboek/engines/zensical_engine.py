@@ -19,7 +19,7 @@ def stage(root: Path, kb: KnowledgeBase, folder: Path) -> Path:
     settings = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
     shutil.copytree(root / settings["docs_dir"], folder / "docs")
     shutil.copytree(root / settings["theme"]["custom_dir"], folder / "overrides")
-    for path, text in staged_files(kb).items():
+    for path, text in staged_files(kb, settings.get("site_url")).items():
         target = folder / "docs" / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")

@@ -169,7 +169,7 @@ def test_a_broken_site_is_70(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("handboek.publishing.publish", fail)
     status, _, error = run("build")
     assert status == 70
-    assert error.startswith("De site heeft 1 fouten; de oude site blijft staan:\nindex.html: koppeling")
+    assert error.startswith("De site heeft 1 fout; de oude site blijft staan:\nindex.html: koppeling")
 
 
 def test_another_build_is_75(run: Run, project: Path) -> None:

@@ -1,17 +1,19 @@
 """The site: shells stay the same however many items, faults are found, and publishing never leaves half a site."""
 
+import errno
 from pathlib import Path
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from conftest import ROOT, VOORBEELD
+from handboek import publishing
 from handboek.knowledge import Entry, Key, KnowledgeBase
 from handboek.pages.overviews import HUBS
 from handboek.pages.page import Heading, Rendered
 from handboek.pages.render import render_all
 from handboek.pages.shell import Shell, ShellError
-from handboek.publishing import BrokenSiteError, BusyError, UnsafePlaceError, publish
+from handboek.publishing import BrokenSiteError, BusyError, UnsafePlaceError, UnwritableError, publish
 from handboek.site import staged_pages
 from handboek.site_check import check_site
 
@@ -109,6 +111,24 @@ def test_what_surrounds_an_item_is_the_same_with_more_items(example: KnowledgeBa
         ('<a href="javascript:x">x</a>', "schema javascript"),
         ('<img alt="" src="https://elders.example/x.png">', "ander adres"),
         ('<a href="//elders.example/x">x</a>', "schema"),
+        ('<a href="http://[x">x</a>', "geen adres"),
+        ('<a href="../geheim.html">x</a>', "die bladzijde is er niet"),
+        ('<a href="index.html"><img src="index.html" alt=""></a>', "lege koppeling"),
+        ('<a href="index.html" aria-label=" "> </a>', "lege koppeling"),
+        ('<map name="m"><area href="index.html"></map>', "zonder alt"),
+        ('<img alt="" src="index.html" srcset="index.html 1x, weg.png 2x">', "koppeling naar weg.png"),
+        ('<video poster="weg.png"></video>', "koppeling naar weg.png"),
+        ('<object data="weg.svg"></object>', "koppeling naar weg.svg"),
+        ('<svg><use xlink:href="#weg"></use></svg>', "dat anker is er niet"),
+        ('<button formaction="weg.html">x</button>', "koppeling naar weg.html"),
+        ('<p style="background: url(weg.png)">x</p>', "koppeling naar weg.png"),
+        ("<style>@import 'weg.css';</style>", "koppeling naar weg.css"),
+        ('<iframe src="https://elders.example/"></iframe>', "ander adres"),
+        ('<form action="https://elders.example/"></form><a href="data:text/html,x">x</a>', "schema data"),
+        ('<label for="weg">x</label>', "for wijst naar ‘weg’"),
+        ('<p aria-describedby="weg">x</p>', "aria-describedby wijst naar ‘weg’"),
+        ('<p id="">x</p>', "id ‘’ staat 1 keer"),
+        ('<meta http-equiv="refresh" content="0; url=index.html">', "stuurt de lezer door"),
     ],
 )
 def test_a_fault_is_found(tmp_path: Path, body: str, fault: str) -> None:
@@ -116,6 +136,53 @@ def test_a_fault_is_found(tmp_path: Path, body: str, fault: str) -> None:
     faults = check_site(tmp_path)
     assert len(faults) == 1
     assert fault in faults[0]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<a href="index.html"><img src="index.html" alt="Start"></a>',
+        '<a href="#x" title="Naar boven"></a><p id="x">x</p>',
+        '<a href="https://elders.example/x">x</a><blockquote cite="https://elders.example/x">x</blockquote>',
+        '<link rel="canonical" href="https://elders.example/x">',
+        '<img alt="" src="data:image/png;base64,AA==">',
+        "<style>/* url(weg.png) */ a { color: red }</style>",
+        '<a href="index.html?thema=wonen#">x</a>',
+    ],
+)
+def test_what_is_no_fault(tmp_path: Path, body: str) -> None:
+    (tmp_path / "index.html").write_text(GOOD.format(body), encoding="utf-8")
+    assert check_site(tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("names", "fault"),
+    [
+        (("A.html", "a.html"), "verschilt alleen in hoofdletters of accenten"),
+        (("caf\u00e9.txt", "cafe\u0301.txt"), "verschilt alleen in hoofdletters of accenten"),
+        (("rollen/con.html",), "kan niet op elke computer"),
+        (("LPT1.txt",), "kan niet op elke computer"),
+        (("wat?.html",), "kan niet op elke computer"),
+        (("punt./x.txt",), "kan niet op elke computer"),
+    ],
+)
+def test_a_name_that_not_every_computer_holds(tmp_path: Path, names: tuple[str, ...], fault: str) -> None:
+    for name in names:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(GOOD.format("x"), encoding="utf-8")
+    faults = check_site(tmp_path)
+    assert len(faults) == len(names)
+    assert all(fault in said for said in faults)
+
+
+def test_files_that_cannot_be_published(tmp_path: Path) -> None:
+    (tmp_path / "buiten.html").symlink_to("/etc/hostname")
+    (tmp_path / "latin.html").write_bytes(b"<h1>caf\xe9</h1>")
+    (tmp_path / "stijl.css").write_text("p { background: url('weg.png') }", encoding="utf-8")
+    faults = check_site(tmp_path)
+    assert "buiten.html: is een koppeling (symbolic link)" in faults
+    assert "latin.html: is geen UTF-8" in faults
+    assert "stijl.css: koppeling naar weg.png: die bladzijde is er niet" in faults
 
 
 def _old_site(tmp_path: Path) -> Path:
@@ -155,9 +222,70 @@ def test_a_failed_build_leaves_the_old_site(tmp_path: Path) -> None:
 
 def test_leftovers_of_a_killed_build_are_removed(tmp_path: Path) -> None:
     site = _old_site(tmp_path)
-    (tmp_path / ".site-rest").mkdir()
+    for name in (".site.nieuw", ".site.oud", ".site-2.nieuw", ".site-archief"):
+        (tmp_path / name).mkdir()
     publish(tmp_path / "p", site, lambda folder: _write(folder, "nieuw"))
-    assert not (tmp_path / ".site-rest").exists()
+    left = {path.name for path in tmp_path.iterdir()}
+    assert left == {"site", ".site.lock", ".site-2.nieuw", ".site-archief"}, "what is not of this site stays"
+
+
+def test_a_site_that_stood_aside_comes_back(tmp_path: Path) -> None:
+    """A file system that cannot exchange folders has a moment between two renames."""
+    before = _pages(_old_site(tmp_path))
+    (tmp_path / "site").rename(tmp_path / ".site.oud")
+
+    def fail(_: Path) -> None:
+        raise RuntimeError("stuk")
+
+    with pytest.raises(RuntimeError):
+        publish(tmp_path / "p", tmp_path / "site", fail)
+    assert _pages(tmp_path / "site") == before
+
+
+def test_publishing_where_folders_cannot_be_exchanged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(publishing, "_rename_exchange", lambda *_: False)
+    site = _old_site(tmp_path)
+    before = _pages(site)
+    publish(tmp_path / "p", site, lambda folder: _write(folder, "nieuw"))
+    assert b"nieuw" in _pages(site)["index.html"]
+    assert {path.name for path in tmp_path.iterdir()} == {"site", ".site.lock"}
+
+    rename = Path.rename
+
+    def refuse(path: Path, target: Path) -> Path:
+        if path.name == ".site.nieuw":
+            raise OSError(errno.EACCES, "Permission denied", str(path))
+        return rename(path, target)
+
+    before = _pages(site)
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(UnwritableError):
+        publish(tmp_path / "p", site, lambda folder: _write(folder, "nieuwer"))
+    assert _pages(site) == before
+
+
+def test_a_linked_site_is_exchanged_where_it_stands(tmp_path: Path) -> None:
+    _old_site(tmp_path)
+    (tmp_path / "www").symlink_to("site")
+    publish(tmp_path / "p", tmp_path / "www", lambda folder: _write(folder, "nieuw"))
+    assert (tmp_path / "www").is_symlink()
+    assert b"nieuw" in (tmp_path / "site" / "index.html").read_bytes()
+
+
+@pytest.mark.parametrize("what", ["file", "own files", "loop"])
+def test_what_is_no_site_is_not_overwritten(tmp_path: Path, what: str) -> None:
+    site = tmp_path / "site"
+    if what == "file":
+        site.write_text("belangrijk", encoding="utf-8")
+    elif what == "loop":
+        site.symlink_to(site)
+    else:
+        site.mkdir()
+        (site / "scriptie.docx").write_text("belangrijk", encoding="utf-8")
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises((UnsafePlaceError, UnwritableError)):
+        publish(tmp_path / "p", site, lambda folder: _write(folder, "nieuw"))
+    assert sorted(tmp_path.rglob("*")) == before
 
 
 def test_two_builds_at_once(tmp_path: Path) -> None:

@@ -27,6 +27,7 @@ ORDER = (
     ("addresses", "prose", "queries", "words"),
     ("leerpaden",),
     ("loading", "checks"),
+    ("handwritten",),
     ("checking",),
     ("formatters", "schema", "house_form", "new_item", "exports"),
     ("vergelijken", "uitwisseling"),

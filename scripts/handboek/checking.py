@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from handboek.checks import check
 from handboek.findings import Finding
+from handboek.handwritten import handwritten
 from handboek.knowledge import KnowledgeBase
 from handboek.loading import load
 
@@ -17,6 +18,7 @@ class Checked(NamedTuple):
 
 
 def checked(root: Path) -> Checked:
-    """Read and check the project in `root`."""
+    """Read and check the project in `root`; while a folder stays closed nobody knows what refers to nothing."""
     loaded = load(root)
-    return Checked(loaded.kb, sorted([*loaded.findings, *check(loaded.kb)]))
+    found = check(loaded.kb) if loaded.whole else ()
+    return Checked(loaded.kb, sorted([*loaded.findings, *found, *handwritten(root, loaded.kb)]))

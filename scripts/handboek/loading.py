@@ -14,6 +14,7 @@ from handboek.models.basis import Item, Model
 from handboek.models.synoniemen import Synoniemen
 from handboek.models.vergelijkingen import Vergelijkingen
 from handboek.models.waarden import ID_PATROON
+from handboek.reading.characters import MAX_BYTES
 from handboek.reading.items import type_item
 from handboek.reading.nodes import Mapping
 from handboek.reading.reader import read
@@ -32,10 +33,11 @@ _KIND_OF_LINE = {schema_line(kind): kind for kind in MODELS}
 
 
 class Loaded(NamedTuple):
-    """The knowledge base as far as the files could be read, and the findings on the way."""
+    """The knowledge base as far as the files could be read, the findings on the way, and whether every folder opened."""
 
     kb: KnowledgeBase
     findings: list[Finding]
+    whole: bool
 
 
 def load(root: Path) -> Loaded:
@@ -49,7 +51,7 @@ def load(root: Path) -> Loaded:
         folder = root / model.folder
         linked = folder.is_symlink() or folder.parent.is_symlink()
         for path in _listed(folder):
-            file = _file(path, root)
+            file = shown(path, root)
             refused = None if linked else _refused(path, file)
             if linked or refused:
                 entries.append(Entry(Key(kind, _slug(id_of(file))), file, None, None))
@@ -64,10 +66,11 @@ def load(root: Path) -> Loaded:
         vergelijkingen.vergelijkingen if isinstance(vergelijkingen, Vergelijkingen) else (),
         lists,
     )
-    return Loaded(kb, findings)
+    whole = not any(_closed(root / folder) for folder in FOLDERS)
+    return Loaded(kb, findings, whole)
 
 
-def _file(path: Path, root: Path) -> str:
+def shown(path: Path, root: Path) -> str:
     """The path from the project's folder, with a sign for what cannot be shown of a name."""
     name = path.as_posix()[len(root.as_posix()) :].lstrip("/")
     if name.isprintable():
@@ -76,38 +79,60 @@ def _file(path: Path, root: Path) -> str:
     return "".join(letter if letter.isprintable() else "\ufffd" for letter in name)
 
 
+def _closed(folder: Path) -> OSError | None:
+    """Why a folder does not show what it holds."""
+    try:
+        any(folder.iterdir() if folder.is_dir() else ())
+    except OSError as error:
+        return error
+    return None
+
+
 def _listed(folder: Path) -> list[Path]:
-    return sorted(path for path in folder.iterdir() if not path.name.startswith(".")) if folder.is_dir() else []
+    """What stands in a folder, hidden files left out; nothing when there is no such folder or nobody may look in."""
+    try:
+        return sorted(path for path in folder.iterdir() if not path.name.startswith("."))
+    except OSError:
+        return []
 
 
 def _strays(root: Path) -> Iterator[Finding]:
     """What stands beside the folders of items, and folders that are links."""
     for parent in sorted({root / PurePosixPath(folder).parent for folder in FOLDERS}):
         for path in (parent, *_listed(parent)):
-            file = _file(path, root)
+            file = shown(path, root)
             if path.is_symlink():
-                yield _symlink(file)
+                yield link_finding(file)
+            elif closed := _closed(path):
+                yield _unreadable(file, "deze map", closed)
             elif path != parent and not (file in FOLDERS and path.is_dir()) and file not in LISTS.values():
-                yield _stray(file)
+                yield _stray(file, names_it=False)
 
 
 def _refused(path: Path, file: str) -> Finding | None:
     if path.is_symlink():
-        return _symlink(file)
+        return link_finding(file)
     if path.suffix != ".yml" or not path.is_file():
-        return _stray(file)
+        return _stray(file, names_it=path.is_file())
     return name_finding(file, id_of(file))
 
 
-def _stray(file: str) -> Finding:
+def _unreadable(file: str, what: str, error: OSError) -> Finding:
+    tip = f"Kijk of {what} er nog is en of je het mag lezen; de computer zegt: {error.strerror}."
+    return Finding(file, Place(), "D04", f"{what} is niet te lezen", tip)
+
+
+def _stray(file: str, *, names_it: bool) -> Finding:
+    """What does not belong where it stands; `names_it`: it may be an item whose name ends wrongly."""
     name = f"{_slug(id_of(file))}.yml"
     tip = f"Items staan als id.yml in: {', '.join(FOLDERS)}."
-    if PurePosixPath(file).suffix.lower() in {".yaml", ".yml"}:
+    if names_it and PurePosixPath(file).suffix.lower() in {".yaml", ".yml"}:
         tip = f"Noem het bestand {name}."
     return Finding(file, Place(), "D02", "dit hoort hier niet", tip)
 
 
-def _symlink(file: str) -> Finding:
+def link_finding(file: str) -> Finding:
+    """A link, which may lead anywhere, where a file or folder belongs."""
     return Finding(file, Place(), "D03", "dit is een koppeling (symbolic link)", "Zet hier het bestand of de map zelf.")
 
 
@@ -150,10 +175,10 @@ def _lists(root: Path, findings: list[Finding]) -> tuple[dict[str, Entry], dict[
 def _contents(kind: str, path: Path, file: str, findings: list[Finding]) -> tuple[Mapping | None, Model | None]:
     """What a file says, as nodes and typed, each None when it could not be read; adds what is wrong with it."""
     try:
-        data = path.read_bytes()
+        with path.open("rb") as handle:
+            data = handle.read(MAX_BYTES + 1)
     except OSError as error:
-        tip = f"Kijk of het bestand er nog is en of je het mag lezen; de computer zegt: {error.strerror}."
-        findings.append(Finding(file, Place(), "D04", "het bestand is niet te lezen", tip))
+        findings.append(_unreadable(file, "het bestand", error))
         return None, None
     found = read(data, file)
     findings += found.findings

@@ -1,4 +1,8 @@
-"""Publishing: the new site is built beside the old one, checked, and exchanged for it in one step."""
+"""Publishing: the new site is built beside the old one, checked, and exchanged for it in one step.
+
+Beside a site `x` stand `.x.lock`, while a build runs `.x.nieuw`, and for one moment on a file system that cannot
+exchange two folders `.x.oud`. The lock makes them one build's own, so whatever of them is found was left behind.
+"""
 
 import ctypes
 import errno
@@ -13,6 +17,24 @@ from pathlib import Path
 from handboek.site_check import check_site
 
 _AT_FDCWD, _RENAME_EXCHANGE = -100, 2
+_SOURCES = ("docs", "methods", "profiles", "scripts", "overrides", "schema", "tests", "requirements", ".git")
+_REASONS = {
+    errno.ENOSPC: "de schijf is vol",
+    errno.EDQUOT: "je ruimte op de schijf is op",
+    errno.EFBIG: "een bestand wordt groter dan hier mag",
+    errno.EROFS: "hier is alleen te lezen",
+    errno.EACCES: "daar mag je niet bij",
+    errno.EPERM: "daar mag je niet bij",
+    errno.ENOENT: "die map is hier niet te maken",
+    errno.ENOTDIR: "er staat een bestand waar een map hoort",
+    errno.EEXIST: "er staat iets in de weg",
+    errno.EBUSY: "deze map is een aangekoppelde schijf; kies een map erin",
+    errno.ENAMETOOLONG: "die naam is te lang",
+    errno.ELOOP: "die koppeling wijst naar zichzelf",
+    errno.EIO: "de schijf geeft een fout",
+}
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_OF_THE_COMPUTER = {*_NO_ROOM, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO}
 
 
 class BusyError(Exception):
@@ -20,7 +42,11 @@ class BusyError(Exception):
 
 
 class UnsafePlaceError(Exception):
-    """The site's folder would overwrite or contain the sources."""
+    """The site's folder would overwrite or contain what is no site."""
+
+
+class UnwritableError(Exception):
+    """The computer has no room or no right for the site; the old site stays."""
 
 
 class BrokenSiteError(Exception):
@@ -35,20 +61,23 @@ def publish(root: Path, site: Path, build: Callable[[Path], None]) -> None:
     """Let `build` fill a folder beside `site`, check it, and put it in the place of `site`.
 
     Whatever goes wrong, `site` stays as it was. Folders that a killed build left are removed.
-    Raises BusyError, UnsafePlaceError, BrokenSiteError, and what `build` raises.
+    Raises BusyError, UnsafePlaceError, UnwritableError, BrokenSiteError, and what `build` raises.
     """
-    _refuse_unsafe(root, site)
-    with _lock(site):
-        for leftover in site.parent.glob(f".{site.name}-*"):
-            shutil.rmtree(leftover, ignore_errors=True)
-        fresh = Path(tempfile.mkdtemp(prefix=f".{site.name}-", dir=site.parent))
+    place = _place(root, site)
+    fresh, aside = (place.with_name(f".{place.name}.{what}") for what in ("nieuw", "oud"))
+    with _lock(place):
         try:
-            build(fresh)
-            fresh.chmod(0o755)
+            with _explained(place, set(_REASONS)):
+                _tidy(place, fresh, aside)
+                fresh.mkdir()
+            with _explained(place, _OF_THE_COMPUTER):
+                build(fresh)
             faults = check_site(fresh)
             if faults:
                 raise BrokenSiteError(faults)
-            _exchange(fresh, site)
+            with _explained(place, set(_REASONS)):
+                fresh.chmod(0o755)
+                _exchange(fresh, place, aside)
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
 
@@ -66,32 +95,68 @@ def write_whole(path: Path, data: bytes) -> None:
         fresh.unlink(missing_ok=True)
 
 
-def _refuse_unsafe(root: Path, site: Path) -> None:
-    here, there = root.resolve(), site.resolve()
-    sources = [here / name for name in ("docs", "methods", "profiles", "scripts", "overrides", "schema", ".git")]
-    if here.is_relative_to(there) or any(there.is_relative_to(source) for source in sources):
+def _place(root: Path, site: Path) -> Path:
+    """The folder in which the site stands, links followed; refused where something else would be lost."""
+    try:
+        here, there = root.resolve(), site.resolve()
+    except RuntimeError as error:
+        raise UnsafePlaceError(f"‘{site}’ is een koppeling die naar zichzelf wijst; kies een andere map") from error
+    if here.is_relative_to(there) or any(there.is_relative_to(here / name) for name in _SOURCES):
         raise UnsafePlaceError(f"‘{site}’ bevat de bronbestanden of ligt erin; kies een andere map")
+    with _explained(there, set(_REASONS)):
+        if there.exists() and not there.is_dir():
+            raise UnsafePlaceError(f"‘{site}’ is geen map; kies een andere naam")
+        if there.is_dir() and any(there.iterdir()) and not (there / "index.html").is_file():
+            raise UnsafePlaceError(f"in ‘{site}’ staat iets anders dan een site; kies een lege of nieuwe map")
+    return there
 
 
 @contextmanager
-def _lock(site: Path) -> Iterator[None]:
-    site.parent.mkdir(parents=True, exist_ok=True)
-    with (site.parent / f".{site.name}.lock").open("w") as file:
+def _explained(place: Path, numbers: set[int]) -> Iterator[None]:
+    """Turn what the computer refuses, where its number is one of these, into words for whoever builds."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in numbers:
+            raise
+        reason = _REASONS.get(error.errno or 0, error.strerror)
+        where = place if error.errno in _NO_ROOM else error.filename or place
+        raise UnwritableError(f"{reason} ({where})") from error
+
+
+@contextmanager
+def _lock(place: Path) -> Iterator[None]:
+    with _explained(place, set(_REASONS)):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        file = (place.parent / f".{place.name}.lock").open("w")
+    with file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
+        except BlockingIOError as error:
             raise BusyError from error
         yield
 
 
-def _exchange(fresh: Path, site: Path) -> None:
+def _tidy(place: Path, fresh: Path, aside: Path) -> None:
+    """Undo what a killed build left: put a site back that stood aside, and remove the rest."""
+    if aside.exists() and not place.exists():
+        aside.rename(place)
+    for leftover in (fresh, aside):
+        if leftover.exists():
+            shutil.rmtree(leftover)
+
+
+def _exchange(fresh: Path, site: Path, aside: Path) -> None:
     """Put `fresh` where `site` is; the old site, if any, ends up where `fresh` was."""
     if not site.exists():
         fresh.rename(site)
     elif not _rename_exchange(fresh, site):
-        aside = fresh.with_name(f"{fresh.name}-oud")
         site.rename(aside)
-        fresh.rename(site)
+        try:
+            fresh.rename(site)
+        except OSError:
+            aside.rename(site)
+            raise
         shutil.rmtree(aside, ignore_errors=True)
 
 

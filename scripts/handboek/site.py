@@ -18,10 +18,11 @@ from handboek.pages.shell import Shell, shell_source
 from handboek.uitwisseling.case import competenties_case, leerpad_case
 from handboek.uitwisseling.skos import handboek_skos
 from handboek.vergelijken.als_script import script_files
-from handboek.zoeken.elders import RECORDS_FILE, Elsewhere, elsewhere, records_text
+from handboek.zoeken.elders import RECORDS_FILE, Elsewhere, SettingsError, elsewhere, records_text
 from handboek.zoeken.index import index_files
 from handboek.zoeken.records import Record, hub_records, item_records, page_record
 
+DATA, SCHEMA_FILE = "data/", "handboek.schema.json"
 DATA_FILES = {"json": "handboek.json", "case": "competenties.case.json", "skos": "competenties.ttl"}
 """The files with data about the whole handbook, by the form that they have."""
 
@@ -33,7 +34,7 @@ def staged_pages() -> dict[str, str]:
 
 def staged_files(kb: KnowledgeBase, url: str | None) -> dict[str, str]:
     """All that stands beside the hand-written pages for the engine: its pages, and the data that it copies."""
-    return staged_pages() | {f"data/{name}": text for name, text in data_texts(kb, url or "").items()}
+    return staged_pages() | {f"{DATA}{name}": text for name, text in data_texts(kb, url or "").items()}
 
 
 class Settings(NamedTuple):
@@ -46,7 +47,18 @@ class Settings(NamedTuple):
     @classmethod
     def of(cls, root: Path, name: str, url: str | None, extra: Mapping[str, Any]) -> "Settings":
         """From the engine's settings; `extra` may name `repo_url`, `edit_uri` and `handboeken`."""
+        _refuse_taken(root / "docs")
         return cls(name, Address.of(url, extra), elsewhere(extra.get("handboeken") or (), root))
+
+
+def _refuse_taken(docs: Path) -> None:
+    """Raise SettingsError when a page written by hand stands where one of the handbook's own comes."""
+    pages = [hub.path.removesuffix(".html") for hub in HUBS]
+    names = [f"{page}{ending}" for page in pages for ending in (".md", ".html")]
+    names += [f"{page.removesuffix('index')}README.md" for page in pages if page.endswith("index")]
+    for path in (*names, RECORDS_FILE, *(f"{DATA}{name}" for name in (*DATA_FILES.values(), SCHEMA_FILE))):
+        if (docs / path).exists():
+            raise SettingsError(f"docs/{path} heeft het adres van iets dat het handboek zelf maakt; noem het anders")
 
 
 def stamp(site: Path, kb: KnowledgeBase, settings: Settings) -> None:
@@ -83,7 +95,7 @@ def _page_records(site: Path, stamped: set[str]) -> Iterator[Record]:
     for file in sorted(site.rglob("*.html")):
         path = file.relative_to(site).as_posix()
         if path not in stamped and path != "404.html":
-            yield page_record(path, file.read_text(encoding="utf-8"))
+            yield page_record(path, file.read_text(encoding="utf-8", errors="replace"))
 
 
 def data_texts(kb: KnowledgeBase, url: str = "") -> dict[str, str]:
@@ -91,7 +103,7 @@ def data_texts(kb: KnowledgeBase, url: str = "") -> dict[str, str]:
     site = Address.of(url, {}).site
     return {
         DATA_FILES["json"]: _json(handboek_json(kb), sort=True),
-        "handboek.schema.json": _json(export_schema(), sort=True),
+        SCHEMA_FILE: _json(export_schema(), sort=True),
         DATA_FILES["case"]: _json(competenties_case(kb, site)),
         DATA_FILES["skos"]: handboek_skos(kb, site),
     } | {curriculum_case(id_): _json(leerpad_case(kb, id_, site)) for id_ in kb.all(Leerpad)}

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from handboek.checks import chains, claims, curricula, references, sources, vergelijkingen, versions
+from handboek.checks import chains, claims, curricula, references, silence, sources, vergelijkingen, versions
 from handboek.findings import Finding
 from handboek.knowledge import KnowledgeBase
 
@@ -13,6 +13,7 @@ CHECKS: tuple[Check, ...] = (
     references.right_soort,
     references.not_itself,
     references.not_withdrawn,
+    silence.silence_spelled,
     sources.statements_sourced,
     sources.known_bron,
     sources.known_section,

@@ -7,6 +7,7 @@ from handboek.checks.common import at
 from handboek.findings import Finding, Severity
 from handboek.kinds import KIND_OF_FOLDER, folder_name
 from handboek.knowledge import Entry, Key, KnowledgeBase
+from handboek.loading import name_finding
 from handboek.models.begrip import Begrip
 from handboek.models.leerpad import Leerpad
 from handboek.reading.nodes import Scalar, node_at
@@ -42,7 +43,10 @@ def _missing(kb: KnowledgeBase, entry: Entry, reference: Reference, kind: str) -
         tip = f"Hier hoort een id uit {folder_name(kind)}."
         return at(entry, reference.path, "R02", f"‘{reference.id}’ is geen {kind} maar een {elsewhere[0]}", tip)
     close = difflib.get_close_matches(reference.id, [key.id for key in kb.entries if key.kind == kind], 1, 0.6)
-    tip = f"Bedoel je ‘{close[0]}’?" if close else f"Maak het item met `handboek new {kind} {reference.id}`."
+    new = f"Maak het item met `handboek new {kind} {reference.id}`."
+    if name_finding("", reference.id):
+        new = "Zo kan geen item heten; kijk de id na."
+    tip = f"Bedoel je ‘{close[0]}’?" if close else new
     return at(entry, reference.path, "R01", f"{kind} ‘{reference.id}’ bestaat niet", tip)
 
 

@@ -7,7 +7,17 @@ from pathlib import Path
 
 import click
 
-from handboek.commands.common import BUG, BUSY, command, good_content, hand_over, progress, project_root, refuse_unknown
+from handboek.commands.common import (
+    BUG,
+    BUSY,
+    CONTENT,
+    command,
+    good_content,
+    hand_over,
+    progress,
+    project_root,
+    refuse_unknown,
+)
 from handboek.dutch_click import WrongUse
 from handboek.models.leerpad import Leerpad
 
@@ -19,7 +29,7 @@ from handboek.models.leerpad import Leerpad
 )
 def build(site: Path | None, engine: str) -> None:
     """Bouw de site naast de oude, kijk haar na en zet haar in één stap op haar plaats."""
-    from handboek.publishing import BrokenSiteError, BusyError, UnsafePlaceError, publish
+    from handboek.publishing import BrokenSiteError, BusyError, UnsafePlaceError, UnwritableError, publish
     from handboek.zoeken.elders import SettingsError
 
     root = project_root()
@@ -34,10 +44,19 @@ def build(site: Path | None, engine: str) -> None:
         sys.exit(BUSY)
     except (UnsafePlaceError, SettingsError) as error:
         raise WrongUse(str(error)) from error
+    except UnwritableError as error:
+        raise WrongUse(f"de site is niet te schrijven: {error}. Wat er stond, staat er nog.") from error
     except BrokenSiteError as error:
-        click.echo(f"De site heeft {len(error.faults)} fouten; de oude site blijft staan:\n{error}", err=True)
-        sys.exit(BUG)
+        count = "1 fout" if len(error.faults) == 1 else f"{len(error.faults)} fouten"
+        click.echo(f"De site heeft {count}; de oude site blijft staan:\n{error}", err=True)
+        sys.exit(CONTENT if all(_by_hand(root, fault) for fault in error.faults) else BUG)
     click.echo(f"De site staat in {target}", err=True)
+
+
+def _by_hand(root: Path, fault: str) -> bool:
+    """Whether a fault of the site is in a file that an author wrote in docs/."""
+    file = root / "docs" / fault.partition(": ")[0]
+    return file.exists() or file.with_suffix(".md").exists()
 
 
 @command()

@@ -12,7 +12,7 @@ from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import MkDocsException, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files
@@ -98,7 +98,10 @@ def _root(config: MkDocsConfig) -> Path:
 
 def build(root: Path, site: Path, kb: KnowledgeBase) -> None:
     """Build the site of the project in `root`, whose content is `kb`, into the folder `site`; SettingsError first."""
-    config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
+    try:
+        config = load_config(str(root / "mkdocs.yml"), site_dir=str(site))
+    except MkDocsException as error:
+        raise SettingsError(f"mkdocs.yml klopt niet; MkDocs zegt: {error}") from error
     _settings(config)
     plugin = config.plugins["handboek"]
     assert isinstance(plugin, HandboekPlugin)

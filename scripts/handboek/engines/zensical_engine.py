@@ -33,10 +33,11 @@ def stage(root: Path, kb: KnowledgeBase, folder: Path) -> Path:
 
 def build(root: Path, site: Path, kb: KnowledgeBase) -> None:
     """Build the site of the project in `root`, whose content is `kb`, into the folder `site`."""
+    settings = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
+    said = Settings.of(root, settings["site_name"], settings.get("site_url"), settings.get("extra") or {})
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name).resolve()
         config = stage(root, kb, folder)
         zensical.build(str(config), {"clean": True, "strict": False})
         shutil.copytree(folder / "site", site, dirs_exist_ok=True)
-    settings = yaml.safe_load((root / "mkdocs.yml").read_text(encoding="utf-8"))
-    stamp(site, kb, Settings.of(root, settings["site_name"], settings.get("site_url"), settings.get("extra") or {}))
+    stamp(site, kb, said)

@@ -50,17 +50,12 @@ TROUBLES = (
 )
 _ANY = re.compile("|".join(trouble.pattern.pattern for trouble in TROUBLES))
 LOOSE_ACCENTS = "Y17"
-_NOT_COMPOSED = (
-    LOOSE_ACCENTS,
-    "letter en accent staan los van elkaar",
-    "Draai `handboek format`, dat voegt ze samen, of typ de letter opnieuw.",
-)
 
 
 def decode(data: bytes, file: str) -> tuple[str, list[Finding]]:
     """The text of a file, its lines ending in \\n, and what is wrong with its characters; empty when it is no UTF-8."""
     if len(data) > MAX_BYTES:
-        message = f"het bestand is te groot: {len(data)} bytes, hoogstens {MAX_BYTES}"
+        message = f"het bestand is te groot: meer dan {MAX_BYTES} bytes"
         return "", [Finding(file, Place(), "Y06", message, "Verdeel de inhoud over meer items.")]
     if b"\0" in data[:2]:
         return "", [_no_utf8("", file)]
@@ -86,10 +81,16 @@ def trouble_in(text: str, file: str) -> Iterator[Finding]:
                     message = trouble.message.format(teken=f"U+{ord(match[0]):04X}")
                     yield Finding(file, Place(number, match.start() + 1), trouble.code, message, trouble.tip)
     elif not unicodedata.is_normalized("NFC", text):
-        yield Finding(file, _first_not_composed(text), *_NOT_COMPOSED)
+        yield _first_not_composed(text, file)
 
 
-def _first_not_composed(text: str) -> Place:
+def _first_not_composed(text: str, file: str) -> Finding:
     composed = unicodedata.normalize("NFC", text)
     offset = next((i for i, (a, b) in enumerate(zip(text, composed, strict=False)) if a != b), len(composed))
-    return Place(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+    place = Place(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+    twin = unicodedata.normalize("NFC", text[offset])
+    if twin != text[offset]:
+        message, done = f"dubbelganger van ‘{twin}’ (U+{ord(text[offset]):04X})", "dat maakt er de gewone letter van"
+    else:
+        message, done = "letter en accent staan los van elkaar", "dat voegt ze samen"
+    return Finding(file, place, LOOSE_ACCENTS, message, f"Draai `handboek format`, {done}, of typ de letter opnieuw.")

@@ -53,6 +53,7 @@ class _Builder:
         self.stack: list[_Open] = []
         self.root: Node | None = None
         self.documents = 0
+        self.aliases: set[str] = set()
 
     def note(self, place: Place, code: str, message: str, tip: str) -> None:
         self.findings.append(Finding(self.file, place, code, message, tip))
@@ -72,9 +73,10 @@ class _Builder:
         elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
             self._add(self.stack.pop().close())
         elif kind is yaml.AliasEvent:
-            if not (self.stack and self.stack[-1].skip):
+            if event.anchor not in self.aliases and not (self.stack and self.stack[-1].skip):
+                self.aliases.add(event.anchor)
                 self.note(place, "Y08", f"‘*{event.anchor}’ leest als een verwijzing", _NO_ANCHORS)
-            self._add(Scalar("", place))
+            self._add(Scalar(f"*{event.anchor}", place))
         elif kind is yaml.DocumentStartEvent:
             return self._document(place)
         return True
@@ -126,6 +128,9 @@ class _Builder:
         if not isinstance(node, Scalar):
             tip = "Begin de regel met een woord en een dubbele punt; zet een tekst die met [ of { begint in een blok met >-."
             self.note(node.place, "Y14", "lijst of blok waar de naam van een veld hoort", tip)
+        elif not node.text.strip():
+            tip = "Begin de regel met een woord en een dubbele punt."
+            self.note(node.place, "Y14", "hier ontbreekt de naam van een veld", tip)
         elif node.text == "<<" and node.plain:
             self.note(node.place, "Y10", "<< voegt velden van elders in", "Schrijf de velden voluit.")
         elif node.text in parent.entries:

@@ -82,6 +82,17 @@
   });
   window.addEventListener("resize", verberg);
 
+  /* Een koppeling naar iets in een dichte uitklap: die gaat open, en de uitklappen eromheen ook. */
+  function vouwOpen() {
+    const doel = document.querySelector(":target");
+    let vouw = doel && doel.closest("main details:not([open])");
+    if (!vouw) return;
+    for (; vouw; vouw = vouw.parentElement.closest("details")) vouw.open = true;
+    doel.scrollIntoView();
+  }
+  vouwOpen();
+  window.addEventListener("hashchange", vouwOpen);
+
   /* Deel of citeer, en de regel onder een afdruk: het adres en de dag van vandaag. */
   function vul(kiezer, tekst) {
     document.querySelectorAll(kiezer).forEach(function (plek) { plek.textContent = tekst; });

@@ -11,8 +11,12 @@
   const everything = status.textContent;
   const groups = [...root.querySelectorAll(".groep")].map(readGroup);
   const boxes = [...root.querySelectorAll("input[type=checkbox]")].map(readBox);
-  const facets = [...new Set(boxes.map((box) => box.facet))];
+  const facets = [...new Set(boxes.map((box) => box.facet))].map(readFacet);
   const rows = groups.flatMap(readRows);
+  const slice = 150; // zoveel rijen veranderen in één beeld; de volgende komen in het volgende
+  let ordered = rows;
+  let next = 0;
+  let turn = 0;
   let shownOrder = "";
   let waiting = 0;
 
@@ -23,7 +27,7 @@
   function readGroup(section) {
     const heading = section.querySelector("h2");
     const links = heading ? [...document.querySelectorAll(`a[href="#${heading.id}"]`)] : [];
-    return { section, list: section.querySelector("ul"), entries: links.map((a) => a.closest(".md-nav__item") || a) };
+    return { section, list: section.querySelector("ul"), entries: links.map((a) => a.closest(".md-nav__item") || a), shown: 0 };
   }
 
   function readBox(input) {
@@ -33,77 +37,113 @@
     return { input, label, fold: facet, facet: input.name, name: `${title}: ${label.children[1].textContent}`, count: label.querySelector(".aantal") };
   }
 
+  function readFacet(name) {
+    const own = boxes.filter((box) => box.facet === name);
+    return { name, boxes: own, places: new Map(own.map((box, place) => [box.input.value, place])), counts: new Uint32Array(own.length) };
+  }
+
+  // Per facet de plaatsen van de waarden die de rij heeft: een keuze vergelijkt dan getallen, geen woorden.
   function readRows(group) {
     return [...group.list.children].map((node) => ({
       node,
       group,
+      visible: true,
+      wanted: true,
       text: plain(`${node.textContent} ${node.dataset.zoek || ""}`),
-      values: facets.map((facet) => (node.dataset[facet] || "").split(" ")),
+      values: facets.map(({ name, places }) => (node.dataset[name] || "").split(" ").map((value) => places.get(value))),
       ranks: node.dataset.rangen.split(" ").map(Number),
     }));
   }
 
-  // Welke facetten een rij tegenhouden: geen = zichtbaar, één = telt nog mee voor de waarden van dat facet.
+  // Welk facet een rij tegenhoudt: -1 = geen, dan is hij zichtbaar; een plaats = alleen dat, dan telt hij daar nog mee.
   function blocking(row, chosen) {
-    const found = [];
-    chosen.forEach((values, i) => {
-      if (values.size && !row.values[i].some((value) => values.has(value))) found.push(i);
-    });
+    let found = -1;
+    for (let i = 0; i < chosen.length; i += 1) {
+      if (!chosen[i] || row.values[i].some((place) => chosen[i][place])) continue;
+      if (found >= 0) return undefined;
+      found = i;
+    }
     return found;
+  }
+
+  function count(row, i) {
+    for (const place of row.values[i]) facets[i].counts[place] += 1;
+  }
+
+  // Met een class, niet met hidden: het thema kijkt bij elke hidden naar alle rijen die erna komen.
+  function show(row, visible) {
+    row.node.classList.toggle("weg", !visible);
+    row.visible = visible;
+  }
+
+  // Van boven naar beneden, in stukken: wie kiest, wacht niet op rijen die ver buiten beeld staan.
+  function showSlice() {
+    for (let left = slice; left && next < ordered.length; next += 1) {
+      const row = ordered[next];
+      if (row.visible === row.wanted) continue;
+      show(row, row.wanted);
+      left -= 1;
+    }
+    if (next < ordered.length) turn = setTimeout(showSlice, 16);
   }
 
   function sift() {
     const words = plain(text.value).split(/\s+/).filter(Boolean);
-    const chosen = facets.map((facet) => new Set(boxes.filter((box) => box.facet === facet && box.input.checked).map((box) => box.input.value)));
-    const counts = facets.map(() => new Map());
-    const filled = new Set();
-    let shown = 0;
+    const chosen = facets.map(({ boxes: own }) => (own.some((box) => box.input.checked) ? own.map((box) => box.input.checked) : null));
+    for (const facet of facets) facet.counts.fill(0);
+    for (const group of groups) group.shown = 0;
     for (const row of rows) {
-      const blocks = words.every((word) => row.text.includes(word)) ? blocking(row, chosen) : null;
-      const visible = blocks !== null && blocks.length === 0;
-      if (row.node.hidden === visible) row.node.hidden = !visible;
-      if (visible) {
-        shown += 1;
-        filled.add(row.group);
-      }
-      if (blocks === null || blocks.length > 1) continue;
-      for (const i of blocks.length ? blocks : facets.keys()) {
-        for (const value of row.values[i]) counts[i].set(value, (counts[i].get(value) || 0) + 1);
-      }
+      const block = words.every((word) => row.text.includes(word)) ? blocking(row, chosen) : undefined;
+      row.wanted = block === -1;
+      if (row.wanted) {
+        row.group.shown += 1;
+        for (const i of facets.keys()) count(row, i);
+      } else if (block !== undefined) count(row, block);
     }
-    return { counts, filled, shown };
+    return groups.reduce((sum, group) => sum + group.shown, 0);
   }
 
   // Zonder groepen staan alle rijen, op volgorde, in de eerste lijst; daarna weer elk in hun eigen.
+  // De lijsten gaan even van de bladzijde af: dan rekent de browser één keer in plaats van per rij.
   function arrange() {
     if (!order || order.value === shownOrder) return;
     shownOrder = order.value;
     const at = order.selectedIndex - 1;
-    const sorted = at < 0 ? rows : [...rows].sort((a, b) => a.ranks[at] - b.ranks[at]);
-    for (const row of sorted) (at < 0 ? row.group : groups[0]).list.append(row.node);
+    ordered = at < 0 ? rows : [...rows].sort((a, b) => a.ranks[at] - b.ranks[at]);
+    for (const group of groups) group.list.remove();
+    for (const row of ordered) (at < 0 ? row.group : groups[0]).list.append(row.node);
+    for (const row of ordered.slice(slice)) show(row, false);
+    for (const group of groups) group.section.append(group.list);
     root.classList.toggle("plat", at >= 0);
   }
 
+  function write(element, words) {
+    if (element.textContent !== words) element.textContent = words;
+  }
+
   function draw() {
+    clearTimeout(turn);
     arrange();
-    const { counts, filled, shown } = sift();
-    for (const box of boxes) {
-      const count = counts[facets.indexOf(box.facet)].get(box.input.value) || 0;
-      box.count.textContent = count;
-      box.label.classList.toggle("nul", count === 0);
+    const shown = sift();
+    next = 0;
+    showSlice();
+    for (const { boxes: own, counts } of facets) {
+      own.forEach((box, place) => {
+        write(box.count, String(counts[place]));
+        box.label.classList.toggle("nul", counts[place] === 0);
+      });
     }
     for (const group of groups) {
-      group.section.hidden = shownOrder ? group !== groups[0] || !shown : !filled.has(group);
-      for (const entry of group.entries) entry.hidden = Boolean(shownOrder) || !filled.has(group);
+      group.section.hidden = shownOrder ? group !== groups[0] || !shown : !group.shown;
+      for (const entry of group.entries) entry.hidden = Boolean(shownOrder) || !group.shown;
     }
     const choices = drawChips();
-    const words = choices ? `${shown} van ${rows.length} ${root.dataset.meervoud}.` : shownOrder ? `${shown} ${root.dataset.meervoud}.` : everything;
-    if (status.textContent !== words) status.textContent = words;
+    write(status, choices ? `${shown} van ${rows.length} ${root.dataset.meervoud}.` : shownOrder ? `${shown} ${root.dataset.meervoud}.` : everything);
     nothing.hidden = shown > 0;
     if (opener) {
       const checked = boxes.filter((box) => box.input.checked).length;
-      opener.querySelector(".hoeveel").textContent = checked ? `(${checked} gekozen)` : "";
-      find(".sluiten").textContent = `Toon ${shown} ${root.dataset.meervoud}`;
+      write(opener.querySelector(".hoeveel"), checked ? `(${checked} gekozen)` : "");
+      write(find(".sluiten"), `Toon ${shown} ${root.dataset.meervoud}`);
     }
   }
 

@@ -34,6 +34,15 @@
     });
   });
 
+  /* Het thema opent menu en zoeken met aankruisvakjes. Een browser die na herladen of teruggaan onthoudt wat er aangekruist
+     was, legt er een waas over dat bij geen menu hoort. */
+  window.addEventListener("pageshow", function () {
+    ["__drawer", "__search"].forEach(function (id) {
+      var box = document.getElementById(id);
+      if (box) box.checked = false;
+    });
+  });
+
   /* Tabellen die breder zijn dan het scherm, schuiven met de pijltjes. */
   function reachable() {
     document.querySelectorAll(".md-typeset__scrollwrap").forEach(function (frame) {

@@ -113,7 +113,7 @@ GROUPING: dict[str, Grouping] = {
 
 
 def _counts(kb: KnowledgeBase, id_: str, item: Any) -> dict[str, int]:
-    """What a row counts: roles that share it, approaches that use it, hours that it takes."""
+    """What a row counts: roles that share it, approaches that use it, hours that it takes, rival definitions."""
     match item:
         case Verschuiving() | Competentie():
             return {"rollen": len(roles(item))}
@@ -121,6 +121,8 @@ def _counts(kb: KnowledgeBase, id_: str, item: Any) -> dict[str, int]:
             return {"aanpakken": len(kb.referring(Key(Methode.kind, id_), Interventie.kind))}
         case Rol():
             return {kind: len(kb.referring(Key(Rol.kind, id_), kind)) for kind in ROLE_COUNTS}
+        case Begrip():
+            return {"definities": len(item.definities)}
         case Leerpad():
             return {"minuten": sum(sessie.duur for sessie in item.sessies), "sessies": len(item.sessies)}
     return {}
@@ -147,12 +149,19 @@ ORDERS: dict[str, tuple[Order, ...]] = {
     Interventie.kind: (BY_NAME, Order("begin", "oudste eerst", lambda row: _known_first(row.item.periode.van))),  # type: ignore[attr-defined]
     Methode.kind: (BY_NAME, Order("aanpakken", "meeste aanpakken eerst", lambda row: -row.tal["aanpakken"])),
     Praktijkvoorbeeld.kind: (BY_NAME,),
-    Rol.kind: (),
+    Rol.kind: (
+        Order("plaats", "per plaats", lambda row: row.item.plaats.gemeente),  # type: ignore[attr-defined]
+        Order("verschuivingen", "meeste verschuivingen eerst", lambda row: -row.tal[Verschuiving.kind]),
+        Order("competenties", "meeste competenties eerst", lambda row: -row.tal[Competentie.kind]),
+    ),
     Verschuiving.kind: (BY_NAME, MOST_ROLES),
     Competentie.kind: (BY_NAME, MOST_ROLES),
     Dilemma.kind: (BY_NAME,),
     Leerpad.kind: (Order("duur", "kortste eerst", lambda row: row.tal["minuten"]),),
-    Begrip.kind: (),
+    Begrip.kind: (
+        Order("soort", "per soort", lambda row: row.item.soort),  # type: ignore[attr-defined]
+        Order("definities", "meeste omschrijvingen eerst", lambda row: -row.tal["definities"]),
+    ),
     Bron.kind: (BY_NAME, Order("datum", "oudste eerst", lambda row: _known_first(row.item.datum))),  # type: ignore[attr-defined]
 }
 

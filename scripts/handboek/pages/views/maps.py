@@ -65,17 +65,6 @@ def _axis_row(kb: KnowledgeBase, id_: str, begrip: Begrip, rollen: dict[str, Rol
 
 
 @dataclass(frozen=True)
-class Tegenrichting:
-    """An axis on which shifts go both ways, with the roles on each side."""
-
-    id: str
-    begrip: Begrip
-    heen: dict[str, tuple[Verschuiving, list[str]]]
-    terug: dict[str, tuple[Verschuiving, list[str]]]
-    omgaan: list[Spanning]
-
-
-@dataclass(frozen=True)
 class Wrijving:
     """A strain that an item names, with both its sides."""
 
@@ -83,10 +72,26 @@ class Wrijving:
     met: Link
     spanning: Spanning
 
+    @property
+    def paar(self) -> tuple[str, ...]:
+        """The names of both sides, whichever of them names the strain."""
+        return tuple(sorted((self.van.naam, self.met.naam)))
+
+
+@dataclass(frozen=True)
+class Tegenrichting:
+    """An axis on which shifts go both ways, with the roles on each side."""
+
+    id: str
+    begrip: Begrip
+    heen: dict[str, tuple[Verschuiving, list[str]]]
+    terug: dict[str, tuple[Verschuiving, list[str]]]
+    omgaan: list[Wrijving]
+
 
 @dataclass(frozen=True)
 class SpanningenView:
-    """All tensions: opposite directions that the build finds, and strains that items name."""
+    """All tensions, each once: those between opposite directions on an axis, and all others that items name."""
 
     tegenrichtingen: list[Tegenrichting]
     wrijvingen: list[Wrijving]
@@ -95,7 +100,7 @@ class SpanningenView:
 
 def spanningen_view(kb: KnowledgeBase) -> SpanningenView:
     """The view of the tensions."""
-    shifts = kb.all(Verschuiving)
+    shifts, strains = kb.all(Verschuiving), _strains(kb)
     sides = {
         as_id: {
             way: {
@@ -108,20 +113,24 @@ def spanningen_view(kb: KnowledgeBase) -> SpanningenView:
         for as_id in kb.begrippen("as")
     }
     both = [
-        Tegenrichting(as_id, kb.all(Begrip)[as_id], side["heen"], side["terug"], _advice(side))
+        Tegenrichting(as_id, kb.all(Begrip)[as_id], side["heen"], side["terug"], _between(side, strains))
         for as_id, side in sides.items()
         if side["heen"] and side["terug"]
     ]
-    return SpanningenView(both, _strains(kb), kb.all(Rol))
+    told = {id(row.spanning) for axis in both for row in axis.omgaan}
+    return SpanningenView(both, [row for row in strains if id(row.spanning) not in told], kb.all(Rol))
 
 
-def _advice(side: dict[str, dict[str, tuple[Verschuiving, list[str]]]]) -> list[Spanning]:
-    """What the shifts on one side say about the shifts on the other."""
-    found = []
-    for way, other in (("heen", "terug"), ("terug", "heen")):
-        against = {f"verschuivingen/{id_}" for id_ in side[other]}
-        found += [s for shift, _ in side[way].values() for s in shift.spanning_met if s.met in against]
-    return found
+def _between(side: dict[str, dict[str, tuple[Verschuiving, list[str]]]], strains: list[Wrijving]) -> list[Wrijving]:
+    """The strains that shifts on one side name with shifts on the other; both directions of a pair together."""
+    way = {id_: name for name, shifts in side.items() for id_ in shifts}
+    found = [
+        row
+        for row in strains
+        if row.van.kind == row.met.kind == Verschuiving.kind
+        and {way.get(row.van.id), way.get(row.met.id)} == {"heen", "terug"}
+    ]
+    return sorted(found, key=lambda row: row.paar)
 
 
 def _strains(kb: KnowledgeBase) -> list[Wrijving]:

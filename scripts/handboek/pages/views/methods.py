@@ -6,7 +6,7 @@ from handboek.knowledge import Key, KnowledgeBase
 from handboek.models.begrip import Begrip
 from handboek.models.delen import Bewering, Voorwaarde
 from handboek.models.dilemma import Dilemma
-from handboek.models.interventie import Interventie
+from handboek.models.interventie import Interventie, Partner
 from handboek.models.methode import Methode
 from handboek.models.praktijkvoorbeeld import Praktijkvoorbeeld
 from handboek.models.rol import Rol
@@ -31,6 +31,10 @@ class InterventieView:
     begrippen: dict[str, Begrip]
     van_rollen: dict[str, tuple[Rol, tuple[Voorwaarde, ...]]]
     weerspraak: dict[str, list[Bewering]]
+    partners: list[Partner]
+    """Those of whom more is known than what the table of mandates says."""
+    met_mandaat: int
+    """How many partners stand in the table of mandates alone."""
 
 
 def interventie_view(kb: KnowledgeBase, id_: str) -> InterventieView:
@@ -42,6 +46,7 @@ def interventie_view(kb: KnowledgeBase, id_: str) -> InterventieView:
     used = [*item.doelgroepen, *item.leefgebieden, *item.wettelijk_kader, *item.themas]
     if item.ladder:
         used += [item.ladder.van, item.ladder.tot]
+    partners = _beyond_mandates(item)
     return InterventieView(
         id=id_,
         interventie=item,
@@ -54,7 +59,15 @@ def interventie_view(kb: KnowledgeBase, id_: str) -> InterventieView:
         begrippen=begrippen(kb, dict.fromkeys(used)),
         van_rollen={rol_id: (rol, tuple(rol.vraagt or ())) for rol_id, rol in rollen.items()},
         weerspraak=contradicting(item.resultaten or ()),
+        partners=partners,
+        met_mandaat=len(item.partners or ()) - len(partners),
     )
+
+
+def _beyond_mandates(item: Interventie) -> list[Partner]:
+    """The partners, without those that only gave a mandate or made an agreement: its table names these."""
+    named = {mandaat.organisatie for mandaat in item.mandaten or ()}
+    return [partner for partner in item.partners or () if partner.doet or partner.naam not in named]
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,17 @@ class Beweringengroep:
     rijen: list[list[Bewering]]
     stilte: Stilte | None
 
+    @property
+    def soorten(self) -> dict[str, int]:
+        """How many claims there are of every kind that occurs."""
+        counts: Counter[str] = Counter(claim.soort for row in self.rijen for claim in row)
+        return {soort: counts[soort] for soort in SOORTEN if counts[soort]}
+
+    @property
+    def tegenspraak(self) -> bool:
+        """Whether some of the claims contradict each other."""
+        return any(len(row) > 1 for row in self.rijen)
+
 
 @dataclass(frozen=True)
 class BeweringenView:

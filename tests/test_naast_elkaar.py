@@ -3,16 +3,12 @@
 import json
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from random import Random
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page
 
-from handboek.knowledge import Key, KnowledgeBase
-from handboek.models.interventie import Interventie
-from handboek.models.rol import Rol
+from handboek.knowledge import KnowledgeBase
 from handboek.pages.views.vergelijken import paren
 from handboek.vergelijken.als_tekst import als_json
 from handboek.vergelijken.nota import Nota

@@ -11,6 +11,8 @@ from typing import Any
 
 import jsonschema
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import DCTERMS, FOAF, RDF, SKOS
 
@@ -21,9 +23,10 @@ from handboek.models.basis import Stilte
 from handboek.models.competentie import Competentie
 from handboek.models.leerpad import Leerpad
 from handboek.models.rol import Rol
-from handboek.pages.prose import plain_text
+from handboek.prose import plain_text
 from handboek.site import data_texts
 from handboek.uitwisseling.gedeeld import gewijzigd, kenmerk
+from handboek.uitwisseling.turtle import Turtle, dutch, literal
 from test_content import COUNTS
 
 SCHEMA = json.loads((Path(__file__).parent / "case-1.0-cfpackage.schema.json").read_text(encoding="utf-8"))
@@ -215,6 +218,14 @@ def _silent(folder: Path) -> Path:
     return folder
 
 
+def test_an_address_with_odd_signs_stays_an_address(example: KnowledgeBase) -> None:
+    texts = data_texts(example, "https://voorbeeld.nl/weïrd <map>")
+    package = json.loads(texts["competenties.case.json"])
+    assert package["CFDocument"]["uri"] == "https://voorbeeld.nl/we%C3%AFrd%20%3Cmap%3E/competenties/index.html"
+    pages = Graph().parse(data=texts["competenties.ttl"], format="turtle").objects(None, FOAF.page)
+    assert URIRef(package["CFDocument"]["uri"]) in set(pages)
+
+
 def test_an_address_makes_pages_of_what_has_one(kb: KnowledgeBase) -> None:
     package = json.loads(data_texts(kb, ADDRESS.rstrip("/"))["competenties.case.json"])
     assert package["CFDocument"]["officialSourceURL"] == f"{ADDRESS}competenties/index.html"
@@ -312,6 +323,15 @@ def test_names_outlive_the_address(kb: KnowledgeBase, graph: Graph) -> None:
     pages = set(moved.triples((None, FOAF.page, None)))
     assert set(moved) - pages == set(graph)
     assert (_urn("competenties/signaleren"), FOAF.page, URIRef(f"{ADDRESS}competenties/signaleren.html")) in pages
+
+
+# Bidirectional and control signs cannot stand in a content file, but the writer need not know that.
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_any_text_comes_through_turtle_whole(text: str) -> None:
+    turtle = Turtle()
+    turtle.say("<urn:x>", "skos:note", dutch(text), literal(text))
+    graph = Graph().parse(data=turtle.text(), format="turtle")
+    assert set(graph.objects(URIRef("urn:x"), SKOS.note)) == {Literal(text, lang="nl"), Literal(text)}
 
 
 # --- The same each time ----------------------------------------------------------------------------

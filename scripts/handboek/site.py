@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
+from urllib.parse import quote
 
 import rjsmin
 
@@ -25,6 +26,8 @@ from handboek.zoeken.records import Record, hub_records, item_records, page_reco
 DATA, SCHEMA_FILE = "data/", "handboek.schema.json"
 DATA_FILES = {"json": "handboek.json", "case": "competenties.case.json", "skos": "competenties.ttl"}
 """The files with data about the whole handbook, by the form that they have."""
+
+URI_SIGNS = ":/?#[]@!$&'()*+,;=%~"
 
 
 def staged_pages() -> dict[str, str]:
@@ -100,7 +103,7 @@ def _page_records(site: Path, stamped: set[str]) -> Iterator[Record]:
 
 def data_texts(kb: KnowledgeBase, url: str = "") -> dict[str, str]:
     """The knowledge base as data: file name → text. `url` is where the site stands, if that is known."""
-    site = Address.of(url, {}).site
+    site = quote(Address.of(url, {}).site, safe=URI_SIGNS)
     return {
         DATA_FILES["json"]: _json(handboek_json(kb), sort=True),
         SCHEMA_FILE: _json(export_schema(), sort=True),

@@ -1,14 +1,10 @@
 """The framework of competencies as SKOS in Turtle: which wording of a source belongs to which competency.
 
 Every concept is named by a urn of the same UUID that CASE gives it, so that its name outlives the site's
-address; where the site has one, `foaf:page` leads to the page. There are no nameless nodes, so rdflib
-writes the same graph as the same bytes.
+address; where the site has one, `foaf:page` leads to the page.
 """
 
-from dataclasses import dataclass
-
-from rdflib import Graph, Literal, URIRef
-from rdflib.namespace import DCTERMS, FOAF, RDF, SKOS, XSD
+from dataclasses import dataclass, field
 
 from handboek.knowledge import Key, KnowledgeBase
 from handboek.models.basis import REDACTIE, Item, Verwijzing
@@ -30,102 +26,101 @@ from handboek.uitwisseling.gedeeld import (
     urn,
     zelfde_woorden,
 )
+from handboek.uitwisseling.turtle import Turtle, dutch, iri, literal
 from handboek.walk import address
 
 
 @dataclass(frozen=True)
 class _Boek:
-    """The graph while it grows, with what it is made from."""
+    """The file while it grows, with what it is made from."""
 
     kb: KnowledgeBase
     site: str
-    graph: Graph
+    turtle: Turtle = field(default_factory=Turtle)
 
-    def zeg(self, adres: str, eigenschap: URIRef, *waarden: str | URIRef) -> URIRef:
-        """Say something of what has this address; plain text is Dutch."""
-        node = URIRef(urn(adres))
-        for waarde in waarden:
-            found = waarde if isinstance(waarde, URIRef) else Literal(" ".join(waarde.split()), lang="nl")
-            self.graph.add((node, eigenschap, found))
-        return node
-
-    def begrip(self, adres: str, naam: str, herkomst: Herkomst | None, *schemas: URIRef) -> URIRef:
+    def begrip(self, adres: str, naam: str, herkomst: Herkomst | None, *schemas: str) -> str:
         """Add a concept with its name and its sources, at the top of these schemes."""
-        node = self.zeg(adres, SKOS.prefLabel, naam)
-        self.graph.add((node, RDF.type, SKOS.Concept))
+        node = _node(adres)
+        self.turtle.say(node, "a", "skos:Concept")
+        self.turtle.say(node, "skos:prefLabel", dutch(naam))
+        self.turtle.say(node, "skos:inScheme", *schemas)
+        self.turtle.say(node, "skos:topConceptOf", *schemas)
         for schema in schemas:
-            self.graph.add((node, SKOS.inScheme, schema))
-            self.graph.add((node, SKOS.topConceptOf, schema))
-            self.graph.add((schema, SKOS.hasTopConcept, node))
-        self.zeg(adres, DCTERMS.source, *(self.bron(verwijzing) for verwijzing in herkomst or ()))
+            self.turtle.say(schema, "skos:hasTopConcept", node)
+        self.turtle.say(node, "dcterms:source", *(self.bron(verwijzing) for verwijzing in herkomst or ()))
         return node
 
-    def item(self, key: Key, item: Item, *schemas: URIRef) -> URIRef:
+    def item(self, key: Key, item: Item, *schemas: str) -> str:
         """Add an item of the handbook as a concept."""
         adres = address(*key)
         node = self.begrip(adres, item.naam, item.samenvatting.bron, *schemas)
-        self.graph.add((node, DCTERMS.identifier, Literal(key.id)))
-        self.zeg(adres, SKOS.definition, plain_text(item.samenvatting.tekst))
-        self.zeg(adres, SKOS.altLabel, *(woord for woord in item.synoniemen if woord != item.naam))
-        self.bladzijde(adres, f"{adres}.html")
+        self.turtle.say(node, "dcterms:identifier", literal(key.id))
+        self.turtle.say(node, "skos:definition", dutch(plain_text(item.samenvatting.tekst)))
+        self.turtle.say(node, "skos:altLabel", *(dutch(woord) for woord in item.synoniemen if woord != item.naam))
+        self.bladzijde(node, f"{adres}.html")
         return node
 
-    def schema(self, adres: str, titel: str, bladzijde: str = "") -> URIRef:
+    def schema(self, adres: str, titel: str, bladzijde: str = "") -> str:
         """Add a scheme."""
-        node = self.zeg(adres, DCTERMS.title, titel)
-        self.graph.add((node, RDF.type, SKOS.ConceptScheme))
-        self.bladzijde(adres, bladzijde)
+        node = _node(adres)
+        self.turtle.say(node, "a", "skos:ConceptScheme")
+        self.turtle.say(node, "dcterms:title", dutch(titel))
+        self.bladzijde(node, bladzijde)
         return node
 
-    def bladzijde(self, adres: str, bladzijde: str) -> None:
+    def bladzijde(self, node: str, bladzijde: str) -> None:
         """Where to read it, if the site has an address."""
         if self.site and bladzijde:
-            self.zeg(adres, FOAF.page, URIRef(f"{self.site}{bladzijde}"))
+            self.turtle.say(node, "foaf:page", iri(f"{self.site}{bladzijde}"))
 
-    def bron(self, verwijzing: Verwijzing) -> URIRef:
+    def bron(self, verwijzing: Verwijzing) -> str:
         """A source, or a section of one."""
         if verwijzing.bron in (None, REDACTIE):
-            return self.zeg("redactie", DCTERMS.title, MAKER)
+            self.turtle.say(_node(REDACTIE), "dcterms:title", dutch(MAKER))
+            return _node(REDACTIE)
         bron, adres = self.kb.bronnen[str(verwijzing.bron)], f"bronnen/{verwijzing.bron}"
-        node = self.zeg(adres, DCTERMS.title, bron.naam)
-        self.graph.add((node, RDF.type, DCTERMS.BibliographicResource))
-        self.zeg(adres, DCTERMS.rights, plain_text(bron.licentie.tekst))
-        self.bladzijde(adres, f"{adres}.html")
-        if bron.datum not in AFWEZIG_WOORDEN:
-            self.graph.add((node, DCTERMS.issued, Literal(bron.datum)))
-        if not verwijzing.sectie:
-            return node
-        titel = self.kb.section_titles[str(verwijzing.bron)].get(verwijzing.sectie, "")
-        deel = self.zeg(f"{adres}/{verwijzing.sectie}", DCTERMS.title, f"§{verwijzing.sectie} {titel}")
-        self.graph.add((deel, DCTERMS.isPartOf, node))
-        return self.zeg(
-            f"{adres}/{verwijzing.sectie}", DCTERMS.bibliographicCitation, bron_tekst(self.kb, (verwijzing,))
-        )
+        node = _node(adres)
+        self.turtle.say(node, "a", "dcterms:BibliographicResource")
+        self.turtle.say(node, "dcterms:title", dutch(bron.naam))
+        self.turtle.say(node, "dcterms:rights", dutch(plain_text(bron.licentie.tekst)))
+        self.turtle.say(node, "dcterms:issued", *(literal(bron.datum),) if bron.datum not in AFWEZIG_WOORDEN else ())
+        self.bladzijde(node, f"{adres}.html")
+        return self._sectie(verwijzing, node) if verwijzing.sectie else node
+
+    def _sectie(self, verwijzing: Verwijzing, bron: str) -> str:
+        titel = self.kb.section_titles[str(verwijzing.bron)].get(str(verwijzing.sectie), "")
+        node = _node(f"bronnen/{verwijzing.bron}/{verwijzing.sectie}")
+        self.turtle.say(node, "dcterms:title", dutch(f"§{verwijzing.sectie} {titel}".strip()))
+        self.turtle.say(node, "dcterms:isPartOf", bron)
+        self.turtle.say(node, "dcterms:bibliographicCitation", dutch(bron_tekst(self.kb, (verwijzing,))))
+        return node
+
+
+def _node(adres: str) -> str:
+    return iri(urn(adres))
 
 
 def handboek_skos(kb: KnowledgeBase, site: str = "") -> str:
     """The competencies, the roles' own wordings of them, and the axes of the shifts."""
-    boek = _Boek(kb, site, Graph(bind_namespaces="none"))
-    for prefix, namespace in (("dcterms", DCTERMS), ("foaf", FOAF), ("skos", SKOS), ("xsd", XSD)):
-        boek.graph.bind(prefix, namespace)
+    boek = _Boek(kb, site)
     _competenties(boek)
     _formuleringen(boek)
     _assen(boek)
-    return boek.graph.serialize(format="turtle")
+    return boek.turtle.text()
 
 
 def _competenties(boek: _Boek) -> None:
     """One scheme for all competencies, and one for each kind of them."""
     alle = boek.schema("competenties", TITEL, "competenties/index.html")
-    boek.zeg("competenties", DCTERMS.description, OMSCHRIJVING)
-    boek.zeg("competenties", DCTERMS.creator, MAKER)
-    boek.zeg("competenties", DCTERMS.license, URIRef(LICENTIE_URI))
-    boek.zeg("competenties", SKOS.editorialNote, KOPPELING)
     moment = gewijzigd(boek.kb, (Key(Competentie.kind, id_) for id_ in boek.kb.all(Competentie)))
-    boek.graph.add((alle, DCTERMS.modified, Literal(moment, datatype=XSD.dateTime)))
+    boek.turtle.say(alle, "dcterms:description", dutch(OMSCHRIJVING))
+    boek.turtle.say(alle, "dcterms:creator", _node(REDACTIE))
+    boek.turtle.say(alle, "dcterms:license", iri(LICENTIE_URI))
+    boek.turtle.say(alle, "dcterms:modified", f"{literal(moment)}^^xsd:dateTime")
+    boek.turtle.say(alle, "skos:editorialNote", dutch(KOPPELING))
     for id_, competentie in boek.kb.all(Competentie).items():
         soort = boek.schema(f"soorten/{competentie.soort}", competentie.soort.capitalize())
-        boek.zeg(f"soorten/{competentie.soort}", DCTERMS.isPartOf, alle)
+        boek.turtle.say(soort, "dcterms:isPartOf", alle)
         boek.item(Key(Competentie.kind, id_), competentie, alle, soort)
 
 
@@ -134,26 +129,28 @@ def _formuleringen(boek: _Boek) -> None:
     for rol, gevonden in formuleringen(boek.kb).items():
         schema = boek.schema(f"rollen/{rol}", boek.kb.all(Rol)[rol].naam, f"rollen/{rol}.html")
         for id_, formulering in gevonden:
-            node = _formulering(boek, formulering, schema)
+            node, competentie = _formulering(boek, formulering, schema), _node(f"competenties/{id_}")
             gelijk = zelfde_woorden(formulering.tekst, boek.kb.all(Competentie)[id_].naam)
-            verband = SKOS.exactMatch if gelijk else SKOS.closeMatch
-            competentie = boek.zeg(f"competenties/{id_}", verband, node)
-            boek.graph.add((node, verband, competentie))
+            verband = "skos:exactMatch" if gelijk else "skos:closeMatch"
+            boek.turtle.say(competentie, verband, node)
+            boek.turtle.say(node, verband, competentie)
 
 
-def _formulering(boek: _Boek, formulering: CompetentieFormulering, schema: URIRef) -> URIRef:
+def _formulering(boek: _Boek, formulering: CompetentieFormulering, schema: str) -> str:
+    """A role's own wording, with what the source spelled otherwise and what there is to note."""
     adres = f"rollen/{formulering.rol}/{formulering.tekst}"
+    node = boek.begrip(adres, formulering.tekst, formulering.bron, schema)
     if formulering.bronvorm:
-        boek.zeg(adres, SKOS.hiddenLabel, formulering.bronvorm)
+        boek.turtle.say(node, "skos:hiddenLabel", dutch(formulering.bronvorm))
     if formulering.opmerking:
-        boek.zeg(adres, SKOS.note, formulering.opmerking)
-    return boek.begrip(adres, formulering.tekst, formulering.bron, schema)
+        boek.turtle.say(node, "skos:note", dutch(formulering.opmerking))
+    return node
 
 
 def _assen(boek: _Boek) -> None:
     """The axes on which the shifts lie."""
     schema = boek.schema("assen", "Assen van de verschuivingen")
     for id_, begrip in boek.kb.begrippen("as").items():
-        boek.item(Key(Begrip.kind, id_), begrip, schema)
+        node = boek.item(Key(Begrip.kind, id_), begrip, schema)
         if begrip.polen:
-            boek.zeg(f"begrippen/{id_}", SKOS.scopeNote, f"van {begrip.polen.van} naar {begrip.polen.naar}")
+            boek.turtle.say(node, "skos:scopeNote", dutch(f"van {begrip.polen.van} naar {begrip.polen.naar}"))

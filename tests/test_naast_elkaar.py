@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from random import Random
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from axe_core import axe
 from handboek.knowledge import KnowledgeBase
 from handboek.pages.views.vergelijken import paren
 from handboek.vergelijken.als_tekst import als_json
@@ -103,3 +104,267 @@ def test_pages_that_lie_ready_look_the_same_without_scripts(
         assert re.sub(r"\s+", " ", plain) == _drawn(lively), paar.pad
     quiet.close()
     lively.close()
+
+
+# --- The address holds the choice ------------------------------------------------------------------
+
+
+@pytest.fixture
+def shown(page: Page, address: str) -> Page:
+    """Three approaches in a page of its own."""
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(f"{address}/{chosen('interventie', DRIE)}")
+    ready(page)
+    return page
+
+
+def _heads(page: Page) -> list[str]:
+    return page.locator(".vergelijk thead a").all_inner_texts()
+
+
+def _names(kb: KnowledgeBase, ids: tuple[str, ...]) -> list[str]:
+    return [kb.all(SOORTEN["interventie"].model)[id_].naam for id_ in ids]
+
+
+def test_the_address_holds_the_choice_and_back_leads_back(shown: Page, kb: KnowledgeBase) -> None:
+    expect(shown.locator("h1")).to_have_text("Drie aanpakken naast elkaar")
+    assert _heads(shown) == _names(kb, DRIE)
+    shown.get_by_label("Leg erbij", exact=True).select_option(VIER[3])
+    shown.get_by_role("button", name="Leg erbij").click()
+    expect(shown.locator(".vergelijk thead a")).to_have_text(_names(kb, VIER))
+    assert shown.url.endswith(f"?aanpak={','.join(VIER)}")
+    shown.get_by_role("button", name="Frontlijnaanpak: een plek naar achteren").click()
+    moved = (VIER[1], VIER[0], *VIER[2:])
+    expect(shown.locator(".vergelijk thead a")).to_have_text(_names(kb, moved))
+    url = shown.url
+    shown.go_back()
+    shown.go_back()
+    expect(shown.locator(".vergelijk thead a")).to_have_text(_names(kb, DRIE))
+    shown.go_forward()
+    shown.go_forward()
+    expect(shown.locator(".vergelijk thead a")).to_have_text(_names(kb, moved))
+    assert shown.url == url
+
+
+def test_a_fifth_does_not_fit_and_says_so(page: Page, address: str) -> None:
+    page.goto(f"{address}/{chosen('interventie', VIER)}")
+    ready(page)
+    expect(page.locator(".vg-uitleg")).to_have_text("Er liggen er vier. Haal er eerst een weg.")
+    expect(page.get_by_role("button", name="Leg erbij")).to_be_disabled()
+
+
+def test_an_unknown_item_in_the_address_is_said(page: Page, address: str) -> None:
+    page.goto(f"{address}/{HUB}?aanpak=frontlijnaanpak,bestaat-niet")
+    expect(page.locator(".vg-melding")).to_have_text("Dit handboek kent niet: bestaat-niet.")
+
+
+def test_who_asks_for_the_comparison_gets_it(page: Page, address: str, kb: KnowledgeBase) -> None:
+    page.add_init_script(
+        "document.addEventListener('handboek:vergelijking', ({detail}) => { window.gemeld = detail.nota; })"
+    )
+    page.goto(f"{address}/{chosen('rol', ['wijkcoach', 'frontlijnwerker'])}")
+    ready(page)
+    told = page.evaluate("gemeld")
+    assert told == page.evaluate("document.querySelector('[data-uitvoer]').nota")
+    assert [kolom["id"] for kolom in told["kolommen"]] == ["wijkcoach", "frontlijnwerker"]
+    assert told["kolommen"][0]["adres"] == f"{address}/rollen/wijkcoach.html"
+
+
+# --- Fewer rows ------------------------------------------------------------------------------------
+
+
+def test_only_the_differences(shown: Page, kb: KnowledgeBase) -> None:
+    rows = [rij for groep in compare(kb, DRIE).groepen for rij in groep.rijen]
+    different = [rij.naam for rij in rows if len({tuple(r.tekst for r in cel) for cel in rij.cellen}) > 1]
+    assert 0 < len(different) < len(rows)
+    shown.get_by_role("button", name="Alleen verschillen").click()
+    visible = shown.locator(".vergelijk tbody tr:not(.blok):visible > th")
+    assert visible.all_inner_texts() == different
+    said = shown.locator(".vg-melding").inner_text()
+    assert said.startswith(f"{len(rows) - len(different)} rijen")
+    shown.reload()
+    ready(shown)
+    assert visible.all_inner_texts() == different, "the address holds it"
+
+
+def test_groups_fold_and_stay_folded(shown: Page) -> None:
+    button = shown.get_by_role("button", name="Mandaten", exact=True)
+    group = shown.locator("#g-mandaten tr:not(.blok)")
+    expect(group.first).to_be_visible()
+    button.focus()
+    shown.keyboard.press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "false")
+    expect(group.first).to_be_hidden()
+    shown.get_by_role("button", name="Wijkcoaches Velve-Lindenhof: een plek naar voren").click()
+    expect(shown.locator(".vergelijk thead a").nth(1)).to_have_text("Wijkcoaches Velve-Lindenhof")
+    expect(group.first).to_be_hidden()
+    shown.reload()
+    ready(shown)
+    expect(group.first).to_be_hidden()
+    assert "Mandaten" in (shown.locator(".vg-weggelaten").text_content() or ""), "a print says what it leaves out"
+
+
+def test_the_choice_can_be_made_with_the_keyboard_alone(shown: Page, kb: KnowledgeBase) -> None:
+    shown.get_by_role("button", name="Participatiecoaches: haal weg").focus()
+    shown.keyboard.press("Enter")
+    expect(shown.locator(".vergelijk thead a")).to_have_text(_names(kb, (DRIE[0], DRIE[2])))
+    expect(shown.get_by_role("button", name="Wijkcoaches Velve-Lindenhof: haal weg")).to_be_focused()
+    shown.keyboard.press("Tab")
+    shown.keyboard.type("Buurt")
+    shown.keyboard.press("Tab")
+    shown.keyboard.press("Enter")
+    expect(shown.locator(".vergelijk thead a")).to_have_text(_names(kb, (DRIE[0], DRIE[2], "buurtwelzijn-groningen")))
+
+
+def test_a_source_opens_from_its_mark(shown: Page) -> None:
+    mark = shown.locator("#g-geld-en-looptijd .bron").first
+    mark.click()
+    card = shown.locator(".bronkaart:popover-open")
+    expect(card).to_contain_text(mark.inner_text().removeprefix("bron: "))
+    expect(card).to_contain_text("MOVISIE")
+
+
+# --- On a phone ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_a_phone_shows_one_approach_at_a_time(page: Page, address: str, kb: KnowledgeBase, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 640})
+    page.goto(f"{address}/{chosen('interventie', VIER)}")
+    ready(page)
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    tabs = page.locator(".vg-tabs button")
+    row = page.locator("#g-geld-en-looptijd tr").nth(1)
+    for number, name in enumerate(_names(kb, VIER)):
+        tabs.nth(number).click()
+        expect(tabs.nth(number)).to_have_attribute("aria-pressed", "true")
+        assert tabs.nth(number).inner_text() == name
+        boxes = [row.locator("td").nth(n).bounding_box() for n in range(4)]
+        inside = [n for n, box in enumerate(boxes) if box and box["x"] >= -1 and box["x"] + box["width"] <= width + 1]
+        assert inside == [number]
+        head = row.locator("th").bounding_box()
+        assert head
+        assert head["x"] >= 0
+        assert head["width"] <= width
+
+
+# --- The tray --------------------------------------------------------------------------------------
+
+
+def _lay(page: Page, *ids: str) -> None:
+    for id_ in ids:
+        page.locator(f".leg[data-id={id_}] button").click()
+
+
+def test_the_tray_goes_along_and_leads_to_the_comparison(page: Page, address: str, kb: KnowledgeBase) -> None:
+    page.goto(f"{address}/interventies/index.html")
+    _lay(page, *DRIE[:2])
+    page.goto(f"{address}/interventies/{DRIE[2]}.html")
+    tray = page.get_by_role("complementary", name="Wat je naast elkaar legt")
+    expect(tray.locator("li")).to_have_count(2)
+    _lay(page, DRIE[2])
+    tray.get_by_role("link", name="Vergelijk").click()
+    ready(page)
+    assert _heads(page) == _names(kb, DRIE)
+    assert page.url.endswith(f"?aanpak={','.join(DRIE)}")
+
+
+def test_the_tray_holds_four_and_roles_apart(page: Page, address: str, kb: KnowledgeBase) -> None:
+    page.goto(f"{address}/interventies/index.html")
+    ids = list(kb.all(SOORTEN["interventie"].model))[:5]
+    _lay(page, *ids)
+    tray = page.locator(".bak")
+    expect(tray.get_by_role("status")).to_have_text("Er liggen al vier aanpakken. Haal er eerst een weg.")
+    expect(tray.locator("[data-soort=interventie] li")).to_have_count(4)
+    page.goto(f"{address}/rollen/wijkcoach.html")
+    _lay(page, "wijkcoach")
+    expect(tray.locator("[data-soort=rol] li")).to_have_count(1)
+    expect(tray.locator("[data-soort=interventie] li")).to_have_count(4)
+
+
+def test_the_tray_follows_other_tabs_and_can_be_closed(page: Page, address: str) -> None:
+    page.goto(f"{address}/interventies/{DRIE[0]}.html")
+    other = page.context.new_page()
+    other.goto(f"{address}/interventies/{DRIE[1]}.html")
+    _lay(other, DRIE[1])
+    expect(page.locator(".bak li")).to_have_count(1)
+    page.get_by_role("button", name="Sluit", exact=True).last.click()
+    expect(page.locator(".bak")).to_be_hidden()
+    page.reload()
+    expect(page.locator(".leg button")).to_be_visible()
+    expect(page.locator(".bak")).to_be_hidden()
+    _lay(page, DRIE[0])
+    expect(page.locator(".bak li")).to_have_count(2)
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_the_tray_never_hides_what_has_focus(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 640})
+    page.goto(f"{address}/interventies/{DRIE[0]}.html")
+    _lay(page, DRIE[0])
+    hidden = page.evaluate(
+        """() => {
+          const bak = document.querySelector(".bak"), found = [];
+          for (const node of document.querySelectorAll("article a[href], article button, footer a[href]")) {
+            if (!node.offsetParent) continue;
+            node.focus();
+            if (document.activeElement !== node) continue;
+            if (node.getBoundingClientRect().bottom > bak.getBoundingClientRect().top + 1) found.push(node.outerHTML);
+          }
+          return found;
+        }"""
+    )
+    assert hidden == []
+
+
+def test_broken_memory_of_the_tray_is_no_trouble(page: Page, address: str) -> None:
+    page.goto(f"{address}/rollen/wijkcoach.html")
+    for broken in ("{", "[]", '{"rol": [["a"]], "interventie": 3, "laatste": "x"}'):
+        page.evaluate("text => localStorage.setItem('handboek:naast-elkaar', text)", broken)
+        page.reload()
+        expect(page.locator(".leg button")).to_have_text(re.compile("^Leg naast elkaar"))
+
+
+# --- For everyone ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing(chromium: Browser, address: str, width: int, scheme: str) -> None:
+    context = chromium.new_context(
+        locale="nl-NL",
+        viewport={"width": width, "height": 800},
+        color_scheme=scheme,  # type: ignore[arg-type]
+    )
+    page = context.new_page()
+    page.goto(f"{address}/{HUB}")
+    assert axe(page) == []
+    page.goto(f"{address}/{chosen('interventie', VIER)}")
+    ready(page)
+    assert axe(page) == []
+    page.get_by_role("button", name="Alleen verschillen").click()
+    page.get_by_role("button", name="Mandaten", exact=True).click()
+    page.locator(".vergelijk .bron").first.click()
+    assert axe(page) == []
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Alles dicht").click()
+    assert axe(page) == []
+    page.goto(f"{address}/interventies/{DRIE[0]}.html")
+    _lay(page, DRIE[0])
+    assert axe(page) == []
+    context.close()
+
+
+def test_without_scripts_what_lies_ready_is_one_click_away(chromium: Browser, address: str, kb: KnowledgeBase) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/interventies/{DRIE[0]}.html")
+    page.get_by_role("link", name="Leg naast elkaar").click()
+    for paar in paren(kb):
+        page.goto(f"{address}/{HUB}")
+        page.get_by_role("link", name=paar.titel, exact=True).click()
+        expect(page.locator(".vergelijk thead a")).to_have_count(len(paar.ids))
+        for id_ in paar.ids:
+            page.goto(f"{address}/{ {'interventie': 'interventies', 'rol': 'rollen'}[paar.soort] }/{id_}.html")
+            expect(page.get_by_role("link", name=paar.titel, exact=True)).to_be_visible()
+    context.close()

@@ -101,6 +101,7 @@ class Overstap(Gebrond):
     """Van een oude functie naar deze rol."""
 
     van: Kort = Field(description="De oude functie.")
+    rol: NaarRol | None = Field(None, description="Id van de oude functie, als die ook een rol van het handboek is.")
     erbij: Lijst[Uitspraak] = Field(description="Wat erbij komt.")
     blijft: Lijst[Uitspraak] = Field(description="Wat blijft.")
     afleren: Lijst[Uitspraak] = Field(description="Wat je moet afleren.")

@@ -8,6 +8,7 @@ from handboek.addresses import hub_path
 from handboek.kinds import KINDS
 from handboek.knowledge import KnowledgeBase
 from handboek.pages.views import catalogue, hubs, maps, start, zelfscan
+from handboek.pages.views.alle import ALLE_PATH, alle_view
 from handboek.pages.views.dekking import dekking_view
 from handboek.pages.views.keuzehulp import keuzehulp_view
 from handboek.pages.views.overzichten_beweringen import beweringen_view
@@ -70,6 +71,7 @@ HUBS: tuple[Hub, ...] = (
     Hub("stand-van-kennis.html", "Stand van kennis", "Wat de bronnen over elke aanpak zeggen, en waar ze zwijgen.", "stand-van-kennis.html", stand_view, False, OVERVIEW),
     Hub("keuzehulp.html", "Keuzehulp", "Zeg wat jullie situatie is. Per aanpak en methode zie je wat past, wat niet past en waar de bron zwijgt.", "keuzehulp.html", keuzehulp_view, False, KEUZEHULP),
     Hub("dekking.html", "Dekking", "Voor welk thema, welke doelgroep en welk gebied dit handboek een aanpak heeft, en waar niet.", "dekking.html", dekking_view, False, ("dekking.css",)),
+    Hub(ALLE_PATH, "Alle aanpakken naast elkaar", "Wat de bronnen over elke aanpak zeggen, onderwerp voor onderwerp.", "alle.html", alle_view, False, ("vergelijken/alle.css",)),
     Hub("ketens.html", "Ketens", "Van verschuiving naar competentie, methode, praktijk en dilemma, en terug.", "ketens.html", ketens_view, False, OVERVIEW),
     Hub("tijdlijn.html", "Tijdlijn", "Wanneer elke aanpak liep, voor zover de bron het zegt.", "tijdlijn.html", tijdlijn_view, False, OVERVIEW),
     Hub("participatieladder.html", "Participatieladder", "Welke treden een aanpak met mensen wil bereiken.", "participatieladder.html", ladder_view, False, OVERVIEW),

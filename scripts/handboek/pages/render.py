@@ -17,6 +17,7 @@ from handboek.pages.glossary import Glossary
 from handboek.pages.overviews import HUBS, Hub
 from handboek.pages.page import Address, Page, Rendered
 from handboek.pages.views import curricula, methods, profiles, reference
+from handboek.pages.views.alle import ALLE_PATH, alle_views
 from handboek.pages.views.common import back, link_at, links
 from handboek.pages.views.vergelijken import HUB, Paar, paren, paren_van, vergelijking_view
 from handboek.prose import plain_text
@@ -88,11 +89,23 @@ def render_item(kb: KnowledgeBase, key: Key, site_name: str, address: Address, g
 
 def render_hub(kb: KnowledgeBase, hub: Hub, site_name: str) -> Rendered:
     """The page of one overview."""
-    page = Page(kb, hub.path)
+    return _overview(kb, hub, hub.view(kb), site_name, hub.path)
+
+
+def _overview(kb: KnowledgeBase, hub: Hub, view: Any, site_name: str, path: str) -> Rendered:
+    page = Page(kb, path)
     template = environment().get_template(hub.template)
-    drawn = template.render(page=page, site_name=site_name, hub=hub, **context_of(hub.view(kb)))
+    drawn = template.render(page=page, site_name=site_name, hub=hub, **context_of(view))
     body = f"{page.assets(hub.assets)}{drawn}"
-    return Rendered(hub.path, hub.path, hub.title, hub.description, body, tuple(page.headings))
+    return Rendered(path, hub.path, hub.title, hub.description, body, tuple(page.headings))
+
+
+def _further(kb: KnowledgeBase, hub: Hub, site_name: str) -> Iterator[Rendered]:
+    """The pages on which the table of all approaches goes on."""
+    if hub.path == ALLE_PATH:
+        for view in alle_views(kb, vanaf=2):
+            deel = hub._replace(title=f"{hub.title}, deel {view.deel.nummer}")
+            yield _overview(kb, deel, view, site_name, view.deel.pad)
 
 
 def render_comparison(kb: KnowledgeBase, paar: Paar, site_name: str, address: Address) -> Rendered:
@@ -113,6 +126,7 @@ def render_all(kb: KnowledgeBase, site_name: str, address: Address = NOWHERE) ->
     glossary = Glossary(kb)
     for hub in HUBS:
         yield render_hub(kb, hub, site_name)
+        yield from _further(kb, hub, site_name)
     for kind in KINDS:
         for id_ in kb.all(KINDS[kind]):
             yield render_item(kb, Key(kind, id_), site_name, address, glossary)

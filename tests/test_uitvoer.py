@@ -31,6 +31,7 @@ from test_vergelijken import DAG, DRIE, LEZERS, cellen_van, open_in_libreoffice
 
 SCRIPTS = ("kern.js", "tekst.js", "word.js", "excel.js", "nota.js", "vergelijking.js")
 KNOPPEN = {"Word": "docx", "Excel": "xlsx", "CSV": "csv", "Tekst (Markdown)": "md"}
+ROLLEN = ("frontlijnwerker", "wijkcoach")
 PAGINA = (
     '<!doctype html><html lang="nl"><meta charset="utf-8"><title>Proef</title>'
     '<link rel="stylesheet" href="assets/stijl.css"><link rel="stylesheet" href="assets/uitvoer/uitvoer.css">'
@@ -235,6 +236,16 @@ def test_the_newest_comparison_is_taken_along(tab: Page, kb: KnowledgeBase, nota
     nieuw = Nota(compare(kb, DRIE[:2]), DAG)
     _vergelijk(tab, nieuw)
     assert _neem_mee(tab, "Tekst (Markdown)")[1] == VORMEN["md"](nieuw)
+
+
+@pytest.mark.parametrize(("soort", "vraag", "ids"), [("interventie", "aanpak", DRIE), ("rol", "rol", ROLLEN)])
+def test_the_compare_page_gives_what_it_shows(
+    page: Page, address: str, kb: KnowledgeBase, soort: str, vraag: str, ids: tuple[str, ...]
+) -> None:
+    page.goto(f"{address}/vergelijken/index.html?{vraag}={','.join(ids)}")
+    verwacht = cellen_van(Nota(compare(kb, ids, soort), DAG))
+    for knop, vorm in KNOPPEN.items():
+        assert LEZERS[vorm](_neem_mee(page, knop)[1]) == verwacht, vorm
 
 
 def test_the_buttons_are_accessible(tab: Page, nota: Nota) -> None:

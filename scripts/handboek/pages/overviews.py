@@ -26,6 +26,8 @@ OVERVIEW = ("overzichten.css",)
 COMPARISON = (
     "vergelijken/vergelijken.css",
     *(f"vergelijken/{name}.js" for name in ("verdelen", "laden", "tabel", "gedrag", "kiezen", "pagina")),
+    "uitvoer/uitvoer.css",
+    *(f"uitvoer/{name}.js" for name in ("kern", "tekst", "word", "excel", "nota", "vergelijking")),
 )
 KEUZEHULP = ("keuzehulp/oordeel.css", "keuzehulp/keuzehulp.css", "keuzehulp/oordeel.js", "keuzehulp/keuzehulp.js")
 

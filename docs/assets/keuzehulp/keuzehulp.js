@@ -23,11 +23,13 @@
       for (const td of node.cells) if (td.dataset.p) cellen[td.dataset.p] = leesCel(td);
       return { node, cellen };
     });
-    return { tabel, rijen, tal: find(`[data-tal="${tabel.dataset.soort}"]`), niets: tabel.parentElement.nextElementSibling };
+    const koppen = Object.fromEntries([...tabel.tHead.rows[0].cells].slice(1).map((th, i) => [punten[i], th]));
+    return { tabel, koppen, rijen, tal: find(`[data-tal="${tabel.dataset.soort}"]`), niets: tabel.parentElement.nextElementSibling };
   }
 
   function leesCel(td) {
     return {
+      td,
       merk: td.querySelector(".kh-o"),
       waarden: td.dataset.w ? td.dataset.w.split(" ") : [],
       stilte: td.dataset.z,
@@ -42,6 +44,7 @@
     const uitkomst = oordeel(cel.waarden, cel.stilte, cel.open, wens);
     if (uitkomst !== cel.uitkomst) {
       toon(cel.merk, uitkomst);
+      if (!uitkomst !== !cel.uitkomst) cel.td.classList.toggle("gevraagd", Boolean(uitkomst));
       cel.uitkomst = uitkomst;
     }
     for (const { li, waarden } of cel.delen) {
@@ -67,9 +70,9 @@
     const gevraagd = punten.filter((punt) => situatie[punt]);
     const weg = zonder.filter((vak) => vak.checked && situatie[vak.value]).map((vak) => vak.value);
     root.classList.toggle("gevraagd", gevraagd.length > 0);
-    for (const { tabel, rijen, tal, niets } of tabellen) {
-      tabel.className = ["kh-tabel", ...gevraagd.map((punt) => `met-${punt}`)].join(" ");
-      tabel.style.setProperty("--kolommen", gevraagd.length);
+    for (const { tabel, koppen, rijen, tal, niets } of tabellen) {
+      tabel.style.minWidth = `${10.5 + 8.2 * gevraagd.length}rem`;
+      for (const punt of anders) koppen[punt].classList.toggle("gevraagd", punt in situatie);
       let over = 0;
       for (const { node, cellen } of rijen) {
         for (const punt of anders) toonCel(cellen[punt], situatie[punt] || []);

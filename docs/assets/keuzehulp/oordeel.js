@@ -16,7 +16,7 @@
   function toon(merk, uitkomst) {
     const beslist = uitkomst.startsWith("past");
     merk.className = `kh-o ${beslist ? uitkomst.replace(" ", "-") : uitkomst && "afwezig"}`;
-    merk.dataset.soort = uitkomst.replace(/[^a-z ]/g, "").replace(" ", "-");
+    if (!beslist) merk.dataset.soort = uitkomst.replace(/[^a-z ]/g, "").replace(" ", "-");
     merk.firstElementChild.textContent = uitkomst;
   }
 

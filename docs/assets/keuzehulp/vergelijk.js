@@ -7,6 +7,7 @@
   const hier = document.currentScript.src;
   const naar = (pad) => new URL(`../../${pad}`, hier).href;
   const geladen = new Map();
+  const KORT = 2;
   let beurt = 0;
 
   function laad(naam, pad) {
@@ -64,7 +65,9 @@
     const td = maak("td");
     td.append(maak("span", `${naam}: `, "kop"), woord(uitkomst));
     const lijst = maak("ul");
-    lijst.append(...grond(feit, wens, uitkomst).slice(0, 2).map(zegt));
+    const gronden = grond(feit, wens, uitkomst);
+    lijst.append(...gronden.slice(0, KORT).map(zegt));
+    if (gronden.length > KORT) lijst.append(maak("li", `en nog ${gronden.length - KORT}`, "stil"));
     if (lijst.children.length) td.append(lijst);
     return td;
   }

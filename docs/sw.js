@@ -1,5 +1,5 @@
-/* Lezen en zoeken zonder verbinding, voor wie eenmaal gezocht heeft (assets/zoeken/zoeken.js meldt dit aan). Altijd eerst
-   het net, en pas als dat er niet is wat hier bewaard is: zo is met verbinding nooit iets oud, en is er geen versie nodig. */
+/* Lezen zonder verbinding wat al bezocht is, en zoeken voor wie eenmaal gezocht heeft (assets/zoeken/zoeken.js meldt dit aan).
+   Altijd eerst het net, en pas als dat er niet is wat hier bewaard is: zo is met verbinding nooit iets oud, en is er geen versie nodig. */
 "use strict";
 
 const KAST = "handboek " + self.registration.scope;
@@ -44,7 +44,7 @@ self.addEventListener("fetch", (event) => {
   }));
 });
 
-/* Wat al binnen was voor dit script meekeek: de bladzijde stuurt de adressen. Daarna de rest van de index. */
+/* Wat al binnen was voor dit script meekeek: de bladzijde stuurt de adressen. Na het zoeken ook de rest van de index. */
 async function haal(adres) {
   const waar = plek(adres);
   if (!waar || (await (await caches.open(KAST)).match(waar))) return;
@@ -63,5 +63,6 @@ async function haalIndex() {
 }
 
 self.addEventListener("message", (event) => {
-  event.waitUntil(Promise.all([...event.data.adressen.map(haal), haalIndex()]));
+  const {adressen, index} = event.data;
+  event.waitUntil(Promise.all([...adressen.map(haal), index && haalIndex()]));
 });

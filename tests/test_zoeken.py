@@ -25,7 +25,7 @@ from handboek.zoeken.codering import list_bits, signs
 from handboek.zoeken.elders import RECORDS_FILE, SettingsError, elsewhere, records_text
 from handboek.zoeken.kwaliteit import BARS, ENGINE, answers, engine_page, read_questions, score
 from handboek.zoeken.records import PAGINA, Record, Section, hub_records, item_records
-from handboek.zoeken.taal import compound_parts, known_words, stem, words
+from handboek.zoeken.taal import DATA, compound_parts, known_words, stem, words
 
 SCRIPTS = ROOT / "docs" / "assets" / "zoeken"
 
@@ -118,10 +118,21 @@ def test_words_are_the_same_in_the_browser(engine: Page, texts: list[str]) -> No
         ("gezinshulp", ("gezin", "hulp")),
         ("bewoner", ()),
         ("eenzaamheid", ()),
+        ("ambtenaren", ()),  # amb-tenaar is no compound of ambt
+        ("straathoekwerk", ("straat", "hoek", "werk")),
+        ("groepschat", ("groep", "chat")),  # and not groep-schat
     ],
 )
 def test_compounds_fall_apart(compound: str, parts: tuple[str, ...]) -> None:
     assert compound_parts(compound, known_words()) == parts
+
+
+def test_each_exception_takes_a_word_apart_otherwise_than_the_word_list() -> None:
+    rows = [
+        row.split() for row in (DATA / "samenstellingen.txt").read_text(encoding="utf-8").splitlines() if row[0] != "#"
+    ]
+    assert [row[0] for row in rows] == sorted({row[0] for row in rows})
+    assert all("".join(parts).startswith(word[:3]) for word, *parts in rows if parts)
 
 
 # --- The index ----------------------------------------------------------------------------------------
@@ -185,6 +196,18 @@ def test_the_promised_quality_holds(kb: KnowledgeBase, chromium: Browser) -> Non
     assert total.hit >= BARS["hit@5"]
     assert total.mrr >= BARS["MRR"]
     assert total.nothing <= BARS["niets"]
+
+
+def test_who_types_a_situation_finds_the_item_that_names_it(kb: KnowledgeBase, engine: Page) -> None:
+    named: dict[str, set[str]] = {}
+    for key, item in kb.items():
+        for text in item.situaties:
+            named.setdefault(text, set()).add(item_path(key))
+    asked = "vragen => Promise.all(vragen.map(vraag => motor.zoek(vraag, {aantal: 5})))"
+    found = [[row["pad"] for row in each["resultaten"]] for each in engine.evaluate(asked, list(named))]
+    pairs = list(zip(named.values(), found, strict=True))
+    assert sum(bool(paths & set(rows)) for paths, rows in pairs) >= 0.99 * len(pairs)
+    assert sum(bool(paths & set(rows[:1])) for paths, rows in pairs) >= 0.93 * len(pairs)
 
 
 def test_the_right_section_is_linked(engine: Page) -> None:
@@ -263,7 +286,17 @@ def test_a_wrong_other_handbook_is_explained(row: dict[str, str], said: str, tmp
 
 
 def test_a_record_survives_the_way_to_another_handbook(tmp_path: Path) -> None:
-    record = Record("a/b.html", "rol", "B", "Over b.", ("bee",), (Section("Kop", "kop", "tekst"),), ("b",), ("wonen",))
+    record = Record(
+        "a/b.html",
+        "rol",
+        "B",
+        "Over b.",
+        ("bee",),
+        ("ik zoek b",),
+        (Section("Kop", "kop", "tekst"),),
+        ("b",),
+        ("wonen",),
+    )
     (tmp_path / "data").mkdir()
     (tmp_path / RECORDS_FILE).write_text(records_text([record]), encoding="utf-8")
     found = elsewhere([{"naam": "B", "adres": "https://b.example/", "kopie": "."}], tmp_path)

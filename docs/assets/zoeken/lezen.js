@@ -4,6 +4,7 @@
 
 {
   const CIJFERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"; // elk teken staat voor zes bits
+  const MEEST_VOORAF = 4; // delen
   const WAARDEN = []; // tekencode → waarde
   for (const [waarde, cijfer] of [...CIJFERS].entries()) WAARDEN[cijfer.charCodeAt(0)] = waarde;
 
@@ -72,6 +73,11 @@
     return buren;
   }
 
+  /* De situaties van alle items op volgorde: van welk item, en hoeveel woorden. */
+  function leesSituaties(kern) {
+    return kern.situaties.flatMap((lengtes, item) => Array.from(lengtes, (teken) => ({item, lengte: CIJFERS.indexOf(teken)})));
+  }
+
   /* De stammen van een woord of uitdrukking → de andere van zijn groep synoniemen. */
   function leesGroepen(kern, {stammen}) {
     const synoniemen = new Map();
@@ -138,6 +144,7 @@
       this.lexicon = leesWoorden(kern.woorden, taal);
       this.items = leesItems(kern);
       this.vanSectie = this.items.flatMap((item) => item.koppen.map(() => item)); // sectie → item
+      this.situaties = leesSituaties(kern);
       this.buren = leesVerbanden(kern);
       this.synoniemen = leesGroepen(kern, this.lexicon);
       this.posten = new Map(); // deel → de plaatsen van zijn woorden
@@ -157,6 +164,12 @@
         const {verdeling, omvang} = this.kern, [eerste, einde = this.lexicon.stammen.length] = verdeling.slice(deel);
         this.posten.set(deel, leesPosten(await this.haal("posten-" + deel), omvang, einde - eerste));
       }));
+    }
+
+    /* Haal vast waar de woorden staan als dat weinig delen zijn: dan wacht geen letter erop. */
+    async bereid() {
+      const {verdeling} = this.kern;
+      if (verdeling.length <= MEEST_VOORAF) await this.haalPosten(verdeling);
     }
 
     /* De plaatsen van een woord waarvan het deel gehaald is, per veld. */

@@ -88,6 +88,7 @@
   globalThis.handboekMotor = (kern, laad, stemmer) => {
     const taal = new Taal(kern.taal, stemmer), gemaakt = new Motor(kern, laad, taal), {soorten, rollen, themas} = kern;
     return {
+      bereid: () => gemaakt.index.bereid(),
       zoek: (vraag, keuzes) => gemaakt.zoek(vraag, keuzes || {}),
       stam: (woord) => taal.stam(woord),
       woorden: woordenVan,

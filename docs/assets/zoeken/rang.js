@@ -3,18 +3,17 @@
 "use strict";
 
 {
-  const {vouw, voegToe, woordenVan, losse} = handboekZoekmotor;
+  const {vouw, voegToe, woordenVan, losse, Pasvorm, som} = handboekZoekmotor;
 
   /* Waar een woord staat. De velden van de index, in volgorde; de titels staan er los in. */
   const TITEL = 6;
-  const VELDEN = [2.5]; // andere woorden van het item, en zijn samenvatting
+  const VELDEN = [3, 3, 2]; // de situaties van het item, zijn andere woorden, zijn samenvatting
   const TEKST = 0.4; // per sectie
   const KORTER = 0.5; // hoe sterk woorden in de tekst minder tellen als er veel tekst is
   const VERZADIGING = 1.5; // hoe snel meer van hetzelfde woord minder telt
 
   /* Hoe zeker een kandidaat is. */
   const ZEKER = 0.8; // vanaf dit gewicht is hij bijna zeker bedoeld, en zegt hij hoe zeldzaam het woord is
-  const IN_TITEL = 0.7; // vanaf dit gewicht telt hij mee in een titel
   const ZWAK = 0.4; // zo veel telt een woord dat weinig zegt
 
   /* Hoeveel van de vraag een item dekt. */
@@ -27,12 +26,8 @@
   /* Wat een item is. */
   const SOORT = 1; // punten voor een item van de soort die de vraag noemt
   const ACHTERAAN = 0.8; // zo veel telt een bron, lijst of ingang: wie zoekt, wil eerst het antwoord
-  const TITELDEEL = 0.35; // zo zwaar telt hoe goed de titel past
-  const VOL = 1.5; // en zo veel zwaarder als hij helemaal in de vraag staat
-  const PRECIES = 3; // of precies de vraag is
   const STEUN = 0.5; // zo veel van de punten van een verwant resultaat telt mee
 
-  const som = (rijen, waarde) => rijen.reduce((tot, rij) => tot + waarde(rij), 0);
   const hoogste = (rijen, waarde) => Math.max(...rijen.map(waarde));
 
   class Rangschikker {
@@ -48,12 +43,7 @@
         const stammen = woordenVan(titel).flatMap(losse).map((woord) => taal.stam(woord));
         for (const stam of new Set(stammen)) voegToe(this.inTitel, stam, nummer);
       }
-      this.titels = items.map(({titel}) => this.titelstammen(titel));
-    }
-
-    titelstammen(titel) {
-      const woorden = woordenVan(titel).flatMap((woord) => woord.split("-"));
-      return woorden.filter((woord) => !this.taal.stopwoorden.has(woord)).map((woord) => this.taal.stam(woord));
+      this.pasvorm = new Pasvorm(index, taal);
     }
 
     /* De items die bij de woorden passen, met de beste sectie en de punten; het beste item eerst. */
@@ -61,11 +51,11 @@
       for (const woord of woorden) woord.belang = this.belang(woord);
       const onbekend = woorden.filter((woord) => !woord.kandidaten.length), totaal = som(woorden, ({belang}) => belang);
       if (som(onbekend, ({belang}) => belang) > VREEMD * totaal) return [];
-      const gevraagd = this.gevraagd(woorden), rijen = [];
+      const past = this.pasvorm.bij(woorden, totaal), rijen = [];
       this.perItem(woorden).forEach((vondsten, nummer) => {
         const rij = this.telOp(this.index.items[nummer], vondsten, totaal);
         if (rij.dekking < GENOEG) return;
-        rij.punten += TITELDEEL * this.titelPunten(nummer, gevraagd, woorden.length);
+        rij.punten += past(nummer);
         rijen.push(rij);
       });
       this.steunElkaar(rijen);
@@ -81,13 +71,14 @@
     }
 
     zoekOp(woord) {
-      const {index} = this, velden = index.plaatsen(woord), gevonden = new Map();
+      const {index} = this, [situaties, anders, samenvatting, tekst] = index.plaatsen(woord), gevonden = new Map();
       const bij = (nummer) => gevonden.get(nummer) || gevonden.set(nummer, {kop: 0, tekst: 0, secties: []}).get(nummer);
       for (const nummer of this.inTitel.get(index.lexicon.stammen[woord]) || []) bij(nummer).kop = TITEL;
-      VELDEN.forEach((zwaarte, veld) => {
-        for (const nummer of velden[veld]) bij(nummer).kop += zwaarte;
+      const genoemd = [situaties.map((nummer) => index.situaties[nummer].item), anders, samenvatting];
+      genoemd.forEach((nummers, veld) => {
+        for (const nummer of new Set(nummers)) bij(nummer).kop += VELDEN[veld];
       });
-      for (const sectie of velden[VELDEN.length]) {
+      for (const sectie of tekst) {
         const {nummer, koppen} = index.vanSectie[sectie], plek = bij(nummer);
         plek.tekst = TEKST / (1 - KORTER + KORTER * koppen.length / this.gemiddeld);
         plek.secties.push(sectie);
@@ -191,26 +182,6 @@
         }
       }
       return beste;
-    }
-
-    /* De stammen die een titel mag hebben, elk met hoe zwaar hij telt. */
-    gevraagd(woorden) {
-      const gevonden = new Map();
-      for (const {belang, kandidaten} of woorden) {
-        for (const {gewicht, woorden: nummers} of kandidaten) {
-          if (gewicht < IN_TITEL) continue;
-          for (const nummer of nummers) gevonden.set(this.index.lexicon.stammen[nummer], belang * gewicht);
-        }
-      }
-      return gevonden;
-    }
-
-    /* Hoe goed een titel bij de vraag past: de zwaarte van de gevonden woorden, naar hoeveel van de titel zij zijn. */
-    titelPunten(nummer, gevraagd, vraagwoorden) {
-      const titel = this.titels[nummer], raak = titel.filter((stam) => gevraagd.has(stam));
-      if (!raak.length) return 0;
-      const vol = raak.length < titel.length ? 1 : raak.length === vraagwoorden ? PRECIES : VOL;
-      return som(raak, (stam) => gevraagd.get(stam)) * raak.length / titel.length * vol;
     }
 
     /* Wat naar elkaar verwijst en allebei bij de vraag past, past nog beter. */

@@ -181,10 +181,10 @@
     /* --- Tikfouten --- */
 
     async raad(woorden) {
-      const vreemd = woorden.filter((woord) => woord.kandidaten.every(({hoe}) => GEGOKT.has(hoe)));
+      const vreemd = woorden.filter(({ruw, kandidaten}) => ruw.length >= KORTSTE_GERADEN && kandidaten.every(({hoe}) => GEGOKT.has(hoe)));
       if (!vreemd.length) return;
       const vormen = await this.index.haalVormen();
-      for (const woord of vreemd.filter(({ruw}) => ruw.length >= KORTSTE_GERADEN)) {
+      for (const woord of vreemd) {
         const gevonden = this.dichtbij(woord.ruw);
         if (gevonden.length) this.neem(woord, "tikfout", gevonden);
         else if (!woord.kandidaten.length) this.neem(woord, "tikfouten", this.verderaf(woord.ruw, vormen));

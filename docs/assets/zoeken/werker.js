@@ -6,22 +6,36 @@ self.exports = {};
 
 var delen = {}, basis = new URL("../../zoeken/deel/", self.location.href).href;
 
-self.handboekZoekdeel = function (naam, deel) {
-  delen[naam] = deel;
-};
-
-function laad(naam) {
-  return new Promise(function (klaar) {
-    if (!(naam in delen)) importScripts(basis + (naam.indexOf(".js") < 0 ? naam + ".js" : naam));
-    klaar(delen[naam]);
+/* Een deel is een script, om ook van een uitgepakte map te laden; hier is wat het doorgeeft genoeg. Zo komen delen naast
+   elkaar binnen, wat met importScripts niet kan. */
+function haal(naam) {
+  return fetch(basis + (naam.indexOf(".js") < 0 ? naam + ".js" : naam)).then(function (antwoord) {
+    if (!antwoord.ok) throw new Error(naam);
+    return antwoord.text();
+  }).then(function (tekst) {
+    return JSON.parse(tekst.slice(tekst.indexOf(",") + 1, tekst.lastIndexOf(")")));
   });
 }
 
+function laad(naam) {
+  if (!delen[naam]) {
+    delen[naam] = haal(naam);
+    delen[naam].catch(function () {
+      delete delen[naam];
+    });
+  }
+  return delen[naam];
+}
+
 function start(kern) {
-  return laad(kern).then(function () {
-    var gemaakt = self.handboekMotor(delen.kern, laad, self.exports.stemmer);
-    self.postMessage({keuzes: gemaakt.keuzes});
-    return gemaakt;
+  return laad(kern).then(function (gegevens) {
+    var gemaakt = self.handboekMotor(gegevens, laad, self.exports.stemmer);
+    return gemaakt.bereid().catch(function () {
+      // Een deel dat er niet is, blijkt weer bij het zoeken: zie verse().
+    }).then(function () {
+      self.postMessage({keuzes: gemaakt.keuzes});
+      return gemaakt;
+    });
   });
 }
 

@@ -6,7 +6,7 @@
   const eigen = new URL(".", document.currentScript.src).href;
   const wortel = new URL("../../", eigen).href;
   const HIER = "handboek.zoeken:" + new URL(wortel).pathname;
-  const MOTOR = ["stam-nl.js", "taal.js", "lezen.js", "vraag.js", "rang.js", "motor.js"]; // elk bouwt op die ervoor
+  const MOTOR = ["stam-nl.js", "taal.js", "lezen.js", "vraag.js", "pasvorm.js", "rang.js", "motor.js"]; // elk bouwt op die ervoor
   const MEEST_EERDER = 8;
   const WACHT = 60; // milliseconden na een toets
   const WACHT_MELDING = 350; // een schermlezer hoort de uitkomst pas als het typen even stopt
@@ -90,24 +90,33 @@
   function start() {
     if (!motor) {
       motor = location.protocol === "file:" ? opDeBladzijde() : inWerker();
-      motor.then(bewaarVoorLater, () => { motor = null; });
+      motor.then(bewaarZoeken, () => { motor = null; });
     }
     return motor;
   }
 
-  /* Na het eerste gebruik ook zonder verbinding: zie sw.js. Waar dat niet mag (file://, http), blijft alles zoals het is. */
-  async function bewaarVoorLater() {
+  /* Ook zonder verbinding, zie sw.js: de bladzijden die iemand bezocht, en na het eerste zoeken de zoekfunctie. Waar dat niet
+     mag (file://, http), blijft alles zoals het is. */
+  async function bewaarVoorLater(adressen, index) {
     if (!navigator.serviceWorker || location.protocol === "file:") return;
     try {
       await navigator.serviceWorker.register(wortel + "sw.js");
       const {active} = await navigator.serviceWorker.ready;
       const gehaald = performance.getEntriesByType("resource").map((bron) => bron.name);
-      const eigenDelen = ["werker.js", ...MOTOR, "zoekblad.js", "../vooraf.js"].map((naam) => new URL(naam, eigen).href);
-      active.postMessage({adressen: [location.href, wortel + "index.html", wortel + "zoeken/index.html", ...gehaald, ...eigenDelen]});
+      active.postMessage({adressen: [location.href, ...gehaald, ...adressen], index});
     } catch {
       // Een streng ingestelde browser.
     }
   }
+
+  function bewaarZoeken() {
+    const delen = ["werker.js", ...MOTOR, "zoekblad.js", "../vooraf.js"].map((naam) => new URL(naam, eigen).href);
+    return bewaarVoorLater([wortel + "index.html", wortel + "zoeken/index.html", ...delen], true);
+  }
+
+  /* Pas als de bladzijde er is en de browser even niets te doen heeft. */
+  const later = window.requestIdleCallback || ((doe) => setTimeout(doe, 1000));
+  window.addEventListener("load", () => later(() => bewaarVoorLater([], false)));
 
   /* --- Op dit apparaat: eerdere zoekvragen, en welke sneltoetsen aan staan. ---------------------- */
 

@@ -10,6 +10,11 @@ from handboek.zoeken.taal import SHORTEST_PART, compound_parts, known_words
 _DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 
 
+def digit(number: int) -> str:
+    """A number as one sign, at most what one sign can say."""
+    return _DIGITS[min(number, len(_DIGITS) - 1)]
+
+
 def list_bits(places: set[int], size: int) -> str:
     """A list of places below `size`: how many (Elias gamma), then the gap to each (Rice)."""
     count = len(places)
@@ -36,7 +41,7 @@ def vocabulary_text(stems: list[str], surfaces: dict[str, str]) -> str:
     rows, before = [], ""
     for word in stems:
         shared = _shared(before, word)
-        rows.append(f"{_DIGITS[shared]}{word[shared:]}{_cuts(word, compound_parts(surfaces[word], known))}")
+        rows.append(f"{digit(shared)}{word[shared:]}{_cuts(word, compound_parts(surfaces[word], known))}")
         before = word
     return "\n".join(rows)
 
@@ -54,7 +59,7 @@ def _cuts(word: str, parts: tuple[str, ...]) -> str:
         length = min(len(part), len(word) - start)
         if start < place or length < SHORTEST_PART:
             return ""
-        text += _DIGITS[start - place] + _DIGITS[length]
+        text += digit(start - place) + digit(length)
         place = start + length
     return f"+{text}" if text else ""
 

@@ -45,7 +45,7 @@ def _read(row: Mapping[str, str], root: Path) -> Elsewhere:
 
 def _record(row: dict[str, Any]) -> Record:
     sections = tuple(Section(*part) for part in row["sections"])
-    lists = {name: tuple(row[name]) for name in ("words", "roles", "themes")}
+    lists = {name: tuple(row[name]) for name in ("words", "situations", "roles", "themes")}
     return Record(**(row | lists | {"sections": sections}))
 
 

@@ -11,6 +11,7 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from itertools import count
 from typing import Any, NamedTuple
 
 from handboek.addresses import item_path
@@ -18,7 +19,7 @@ from handboek.kinds import KINDS, folder_name
 from handboek.knowledge import Key, KnowledgeBase
 from handboek.models.begrip import Begrip
 from handboek.models.rol import Rol
-from handboek.zoeken.codering import list_bits, signs, usual_form, vocabulary_text
+from handboek.zoeken.codering import digit, list_bits, signs, usual_form, vocabulary_text
 from handboek.zoeken.elders import Elsewhere
 from handboek.zoeken.records import PAGINA, Record
 from handboek.zoeken.taal import STOP, TAAL, fold, stem, words, written
@@ -26,11 +27,13 @@ from handboek.zoeken.taal import STOP, TAAL, fold, stem, words, written
 FOLDER = "zoeken/deel"
 BITS_PER_PART = 500_000
 """Bits of postings in one file; eight of them are about a byte when compressed."""
-RECORDS_PER_PART = 25
-SUMMARY_LENGTH = 100
+RECORDS_PER_PART = 12
+SUMMARY_LENGTH = 85
 """Letters of a summary that a result shows."""
-TOO_COMMON = 0.2
+TOO_COMMON = 0.1
 """In the text of more than this part of the records a word tells nothing; it can still be found in titles and the like."""
+WEAK = frozenset(stem(word) for word in TAAL["zwak"].split())
+"""Words that say little, so that their places in a text do not count either."""
 GROUPING = ("themas", "doelgroepen", "leefgebieden")
 """Fields that group items; what they name is no answer to the same question."""
 FOLDERS = {kind: folder_name(kind) for kind in KINDS} | {PAGINA: ""}
@@ -41,13 +44,16 @@ KIND_NAMES = {kind: (model.enkelvoud, model.meervoud) for kind, model in KINDS.i
 
 
 class Postings(NamedTuple):
-    """Where a word occurs: records by title, other words and summary; and the sections of other records by text.
+    """Where a word occurs: records by title, situation (by its number), other words and summary; and sections by text.
 
+    Only titles and situations are told in full: of the rest what the fields before them do not say of the same record.
     The titles stand in the index as they are, so their postings are not written.
     """
 
     title: set[int]
-    head: set[int]
+    situations: set[int]
+    words: set[int]
+    summary: set[int]
     text: set[int]
 
 
@@ -56,7 +62,12 @@ def index_files(kb: KnowledgeBase, own: Sequence[Record], others: Sequence[Elsew
     records = [*own, *(record for other in others for record in other.records)]
     postings, surfaces = _postings(records)
     stems = sorted(postings)
-    sizes = (len(records), sum(len(record.sections) for record in records))
+    sizes = (
+        sum(len(record.situations) for record in records),
+        len(records),
+        len(records),
+        sum(len(record.sections) for record in records),
+    )
     parts, starts = _divided(postings, sizes)
     core = {
         "taal": TAAL,
@@ -67,6 +78,7 @@ def index_files(kb: KnowledgeBase, own: Sequence[Record], others: Sequence[Elsew
         "woorden": vocabulary_text(stems, surfaces),
         "verdeling": starts,
         "omvang": sizes,
+        "situaties": ["".join(digit(len(meant(text))) for text in record.situations) for record in records],
         "kaarten": RECORDS_PER_PART,
         "elders": [[other.name, other.address, len(other.records)] for other in others],
         "achteraan": [number for number, record in enumerate(records) if record.leads_on],
@@ -93,25 +105,43 @@ def _short(summary: str) -> str:
 
 def _postings(records: Sequence[Record]) -> tuple[dict[str, Postings], dict[str, str]]:
     """Every stem with where it occurs, and with the form in which it occurs most."""
-    found: dict[str, Postings] = defaultdict(lambda: Postings(set(), set(), set()))
+    found: dict[str, Postings] = defaultdict(lambda: Postings(set(), set(), set(), set(), set()))
     forms: dict[str, Counter[str]] = defaultdict(Counter)
-    of_section: list[int] = []
+    of_situation, of_section = _owners(records)
+    situation, section = count(), count()
     for number, record in enumerate(records):
-        for field, texts in enumerate(((record.title,), (*record.words, record.summary))):
-            _note(found, forms, field, number, texts)
+        _note(found, forms, 0, number, (record.title,))
+        for text in record.situations:
+            _note(found, forms, 1, next(situation), (text,))
+        _note(found, forms, 2, number, record.words)
+        _note(found, forms, 3, number, (record.summary,))
         for part in record.sections:
-            _note(found, forms, 2, len(of_section), (part.title, part.text))
-            of_section.append(number)
+            _note(found, forms, 4, next(section), (part.title, part.text))
     most = TOO_COMMON * len(records)
-    for places in found.values():
-        named = places.title | places.head
+    for root, places in found.items():
+        named = {of_situation[place] for place in places.situations}
+        places.words.difference_update(named)
+        named |= places.words
+        places.summary.difference_update(named)
+        named |= places.summary | places.title
         elsewhere = {place for place in places.text if of_section[place] not in named}
         places.text.clear()
-        if len({of_section[place] for place in elsewhere}) <= most:
+        if root not in WEAK and len({of_section[place] for place in elsewhere}) <= most:
             places.text.update(elsewhere)
     return dict(found), {
         root: min(form, key=lambda each: (-form[each], len(each), each)) for root, form in forms.items()
     }
+
+
+def meant(text: str) -> set[str]:
+    """The stems of a text, without stop words."""
+    return {stem(word) for word in words(text) if word not in STOP}
+
+
+def _owners(records: Sequence[Record]) -> tuple[list[int], list[int]]:
+    """Of every situation and of every section the number of its record."""
+    situations = [number for number, record in enumerate(records) for _ in record.situations]
+    return situations, [number for number, record in enumerate(records) for _ in record.sections]
 
 
 def _note(

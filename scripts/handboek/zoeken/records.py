@@ -79,6 +79,7 @@ class Record(NamedTuple):
     title: str
     summary: str
     words: tuple[str, ...]
+    situations: tuple[str, ...]
     sections: tuple[Section, ...]
     roles: tuple[str, ...] = ()
     themes: tuple[str, ...] = ()
@@ -97,7 +98,7 @@ def hub_records() -> Iterator[Record]:
     """A record for every overview but the home page and the search itself."""
     for hub in HUBS:
         if hub.path not in ("index.html", "zoeken/index.html"):
-            yield Record(hub.path, PAGINA, hub.title, hub.description, (), (), leads_on=True)
+            yield Record(hub.path, PAGINA, hub.title, hub.description, (), (), (), leads_on=True)
 
 
 def page_record(path: str, html: str) -> Record:
@@ -115,7 +116,7 @@ def page_record(path: str, html: str) -> Record:
         else:
             sections[-1][2].append(text)
     summary = (description.attributes.get("content") if description else "") or ""
-    return Record(path, PAGINA, title, summary, (), tuple(Section(t, a, " ".join(said)) for t, a, said in sections))
+    return Record(path, PAGINA, title, summary, (), (), tuple(Section(t, a, " ".join(said)) for t, a, said in sections))
 
 
 def _record(kb: KnowledgeBase, key: Key, page: Rendered) -> Record:
@@ -125,7 +126,6 @@ def _record(kb: KnowledgeBase, key: Key, page: Rendered) -> Record:
     said = texts_by_field(item)
     words = [
         *item.synoniemen,
-        *item.situaties,
         *item.zoekwoorden,
         *(text for field in own for text in said.get(field, ())),
     ]
@@ -143,6 +143,7 @@ def _record(kb: KnowledgeBase, key: Key, page: Rendered) -> Record:
         item.naam,
         page.description,
         tuple(dict.fromkeys(words)),
+        item.situaties,
         tuple(sections),
         tuple(sorted(roles)),
         tuple(item.themas),

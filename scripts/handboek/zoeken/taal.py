@@ -61,8 +61,18 @@ def known_words() -> frozenset[str]:
     return frozenset((DATA / "woorden.txt").read_text(encoding="utf-8").split())
 
 
+@cache
+def compound_exceptions() -> dict[str, tuple[str, ...]]:
+    """Stems of words that the word list takes apart wrongly, each with its real parts; none for what is no compound."""
+    rows = (DATA / "samenstellingen.txt").read_text(encoding="utf-8").splitlines()
+    said = (row.split() for row in rows if row and not row.startswith("#"))
+    return {stem(word): tuple(parts) for word, *parts in said}
+
+
 def compound_parts(word: str, known: Collection[str]) -> tuple[str, ...]:
     """The words that a compound is made of, as few as possible; nothing when it is none."""
+    if (parts := compound_exceptions().get(stem(word))) is not None:
+        return parts
     options = []
     for place in range(len(word) - SHORTEST_PART, SHORTEST_PART - 1, -1):
         first, rest = word[:place], word[place:]

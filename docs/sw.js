@@ -1,5 +1,6 @@
-/* Lezen zonder verbinding wat al bezocht is, en zoeken voor wie eenmaal gezocht heeft (assets/zoeken/zoeken.js meldt dit aan).
-   Altijd eerst het net, en pas als dat er niet is wat hier bewaard is: zo is met verbinding nooit iets oud, en is er geen versie nodig. */
+/* Zonder verbinding: lezen wat al bezocht is, en zoeken voor wie eenmaal gezocht heeft (assets/zoeken/zoeken.js meldt dit
+   aan). Altijd eerst het net, en pas als dat er niet is wat hier bewaard is: zo is met verbinding nooit iets oud, en is er
+   geen versie nodig. */
 "use strict";
 
 const KAST = "handboek " + self.registration.scope;

@@ -75,7 +75,7 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def page(chromium: Browser) -> Iterator[Page]:
-    """A fresh page in its own context."""
-    context = chromium.new_context(locale="nl-NL")
+    """A fresh page in its own context, without the service worker, which fetches around the routes of a test."""
+    context = chromium.new_context(locale="nl-NL", service_workers="block")
     yield context.new_page()
     context.close()

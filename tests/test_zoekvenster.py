@@ -432,20 +432,44 @@ KEPT = """async parts => {
 }"""
 
 
-def test_searches_without_a_connection_after_the_first_search(page: Page, site: Path) -> None:
+@pytest.fixture
+def keeping(chromium: Browser) -> Iterator[Page]:
+    """A page in a browser that may keep pages for later."""
+    context = chromium.new_context(locale="nl-NL")
+    yield context.new_page()
+    context.close()
+
+
+VISITED = """async () => {
+  for (;; await new Promise(done => setTimeout(done, 50))) for (const name of await caches.keys()) {
+    const kept = (await (await caches.open(name)).keys()).map(request => request.url);
+    if (kept.includes(location.href) && kept.some(url => url.endsWith("/zoeken.js"))) return kept;
+  }
+}"""
+
+
+def test_a_visited_page_is_read_without_a_connection_and_brings_no_index(keeping: Page, site: Path) -> None:
     with served(site) as address:
-        page.goto(f"{address}/{SOMEWHERE}")
-        assert page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.length)") == 0
-        _search(page, "schulden")
-        expect(_options(page).first).to_be_visible()
+        keeping.goto(f"{address}/{SOMEWHERE}")
+        kept = keeping.evaluate(VISITED)
+    assert not [url for url in kept if "/zoeken/deel/" in url]
+    keeping.goto(f"{address}/{SOMEWHERE}")
+    expect(keeping.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_searches_without_a_connection_after_the_first_search(keeping: Page, site: Path) -> None:
+    with served(site) as address:
+        keeping.goto(f"{address}/{SOMEWHERE}")
+        _search(keeping, "schulden")
+        expect(_options(keeping).first).to_be_visible()
         parts = len(list((site / "zoeken" / "deel").rglob("*.js")))
-        page.evaluate(KEPT, parts)
-    page.goto(f"{address}/{SOMEWHERE}")
-    _search(page, "huisbezoek")
-    expect(_options(page).first).to_be_visible()
-    _field(page).press("Enter")
-    page.wait_for_url("**/zoeken/index.html?q=huisbezoek")
-    expect(page.get_by_role("main").locator(".zoek-resultaat").first).to_be_visible()
+        keeping.evaluate(KEPT, parts)
+    keeping.goto(f"{address}/{SOMEWHERE}")
+    _search(keeping, "huisbezoek")
+    expect(_options(keeping).first).to_be_visible()
+    _field(keeping).press("Enter")
+    keeping.wait_for_url("**/zoeken/index.html?q=huisbezoek")
+    expect(keeping.get_by_role("main").locator(".zoek-resultaat").first).to_be_visible()
 
 
 def test_without_javascript(chromium: Browser, address: str) -> None:

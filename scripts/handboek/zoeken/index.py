@@ -28,9 +28,9 @@ FOLDER = "zoeken/deel"
 BITS_PER_PART = 500_000
 """Bits of postings in one file; eight of them are about a byte when compressed."""
 RECORDS_PER_PART = 12
-SUMMARY_LENGTH = 85
+SUMMARY_LENGTH = 75
 """Letters of a summary that a result shows."""
-TOO_COMMON = 0.1
+TOO_COMMON = 0.2
 """In the text of more than this part of the records a word tells nothing; it can still be found in titles and the like."""
 WEAK = frozenset(stem(word) for word in TAAL["zwak"].split())
 """Words that say little, so that their places in a text do not count either."""

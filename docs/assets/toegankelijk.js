@@ -65,7 +65,7 @@
   function remainTables() {
     document.querySelectorAll("main table").forEach(function (table) {
       var row = table.querySelector("tbody tr");
-      if (!row || getComputedStyle(row).display === "table-row") return;
+      if (!row || table.hasAttribute("role") || getComputedStyle(row).display === "table-row") return;
       [table].concat(Array.from(table.querySelectorAll("thead,tbody,tr,th,td"))).forEach(function (part) {
         part.setAttribute("role", roles[part.tagName] || (part.scope === "row" ? "rowheader" : "columnheader"));
       });

@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test check lint bench lock schema bless clean
+.PHONY: site test check lint bench trust fuzz lock schema bless clean
 
 site: $(VENV)/.site
 	$(BIN)/handboek build
@@ -21,6 +21,16 @@ check: $(VENV)/.site
 
 bench: $(VENV)/.test
 	$(BIN)/python bench/run.py
+
+# Made-up files for the reader (20,000), and builds that are killed (200).
+trust: $(VENV)/.test
+	$(BIN)/python bench/trust.py
+	$(BIN)/python bench/kills.py
+
+# Files that look for lines of the reader that no file reached before; FUZZ_SECONDS says how long.
+FUZZ_SECONDS ?= 600
+fuzz: $(VENV)/.fuzz
+	$(BIN)/python bench/fuzz.py $(VENV)/fuzz -max_total_time=$(FUZZ_SECONDS) -artifact_prefix=$(VENV)/fuzz-
 
 schema: $(VENV)/.site
 	$(BIN)/handboek schema
@@ -43,9 +53,13 @@ $(VENV)/.test: requirements/test.txt $(VENV)/.site
 	$(BIN)/python tests/browser.py --install
 	touch $@
 
+$(VENV)/.fuzz: requirements/fuzz.txt $(VENV)/.site
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/fuzz.txt
+	touch $@
+
 # Pin the newest versions that requirements/*.in allow. Needs pip-tools.
 lock:
-	cd requirements && for name in site test; do \
+	cd requirements && for name in site test fuzz; do \
 	  pip-compile --quiet --upgrade --strip-extras --allow-unsafe --generate-hashes --no-header \
 	    --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file $$name.txt $$name.in; done
 

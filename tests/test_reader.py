@@ -6,36 +6,30 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from conftest import ROOT, VOORBEELD
 from handboek.checks import check
 from handboek.findings import Finding, Place
 from handboek.house_form import house_form
-from handboek.kinds import KINDS
+from handboek.kinds import KINDS, MODELS
 from handboek.knowledge import Entry, KnowledgeBase
-from handboek.loading import load
-from handboek.reading.characters import MAX_BYTES
+from handboek.models.basis import Item
+from handboek.reading.characters import MAX_FINDINGS
 from handboek.reading.items import type_item
 from handboek.reading.nodes import Plain, plain
 from handboek.reading.reader import read
+from maaksels import BOMBS, EXAMPLE, FRAGMENTS, any_file, near_valid, written, yaml_like
 
 same_every_time = settings(
     derandomize=True,
     database=None,
     deadline=None,
+    phases=[Phase.explicit, Phase.generate],
     max_examples=150,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
-
-FRAGMENTS = (
-    "naam: ", "soort: term", "samenvatting:", "bron: [", "- ", "\n", "\n", "\n", "  ", "    ", "[", "]", "{", "}", ", ", ": ",
-    ":", "? ", "?", "&a ", "*a", "!t ", "!!str ", "|", ">-", "|+", ">2", "'", '"', "#", " # c", "%", "@", "`", "---\n", "...\n",
-    "\t", "é", "e\u0301", "\u202e", "\u200b", "\x85", "\r", "\r\n", "\0", "a", "woord ", "\\x41", "\\u202E", "\\", "<<: ", "~",
-    "null", "12:30", "§1", "🏠", "\ufeff",
-)  # fmt: skip
-yaml_like = st.lists(st.sampled_from(FRAGMENTS), max_size=40).map("".join).map(str.encode)
 
 
 def _assert_within(findings: list[Finding], data: bytes) -> None:
@@ -52,7 +46,7 @@ def _assert_reads(data: bytes) -> None:
     _assert_within(found.findings, data)
     assert (found.root is None) == bool(found.findings)
     if found.root is not None:
-        for kind in KINDS:
+        for kind in MODELS:
             typed = type_item(kind, found.root, "x.yml")
             _assert_within(typed.findings, data)
             assert (typed.item is None) == bool(typed.findings)
@@ -65,31 +59,16 @@ def test_reads_anything(data: bytes) -> None:
     _assert_reads(data)
 
 
-@pytest.mark.parametrize(
-    "data",
-    [
-        b"\t" * MAX_BYTES,
-        b"\t\n" * (MAX_BYTES // 2),
-        b"[" * MAX_BYTES,
-        b"a: " + b"{b: " * (MAX_BYTES // 4),
-        b"- " * (MAX_BYTES // 2),
-        b"a:\n" * (MAX_BYTES // 3),
-        b"".join(b"v%05d: x\n" % number for number in range(10_000)),
-        b"naam: [" + b"{a: b}, " * 10_000 + b"]",
-        b"x" * (MAX_BYTES + 1),
-    ],
-    ids=["tabs", "tab-lines", "brackets", "braces", "dashes", "doubled", "unknown", "mappings", "too-large"],
-)
-def test_reads_the_largest_nonsense(data: bytes) -> None:
-    found = read(data, "x.yml")
-    _assert_within(found.findings, data)
+@pytest.mark.parametrize("name", BOMBS)
+def test_reads_the_largest_nonsense(name: str) -> None:
+    found = read(BOMBS[name], "x.yml")
+    _assert_within(found.findings, BOMBS[name])
     typed = type_item("begrip", found.root, "x.yml").findings if found.root else []
-    assert 1 <= len(found.findings + typed) <= 200
+    assert 1 <= len(found.findings + typed) <= MAX_FINDINGS
 
 
 # --- One edit to the example -----------------------------------------------------------------------
 
-EXAMPLE = load(VOORBEELD).kb
 ENTRIES = list(EXAMPLE.entries.values())
 
 
@@ -104,19 +83,55 @@ def edits(draw: st.DrawFn) -> tuple[Entry, bytes]:
     return entry, (text[:start] + put_in + text[end:]).encode()
 
 
-@same_every_time
-@given(edits())
-def test_one_edit_is_reported_in_the_file_it_is_in(edit: tuple[Entry, bytes]) -> None:
-    entry, data = edit
+def _assert_handled(entry: Entry, data: bytes) -> None:
+    """Each thing is reported once, in its file, and nothing that only follows from it."""
     _assert_reads(data)
     root = read(data, entry.file).root
     item = type_item(entry.key.kind, root, entry.file).item if root else None
-    changed = Entry(entry.key, entry.file, item, root)
-    kb = KnowledgeBase.of(changed if other.key == entry.key else other for other in ENTRIES)
+    changed = Entry(entry.key, entry.file, item if isinstance(item, Item) else None, root)
+    kb = KnowledgeBase.of([changed, *ENTRIES])
     findings = check(kb)
     assert len(set(findings)) == len(findings), "reported twice"
     _assert_within([finding for finding in findings if finding.file == entry.file], data)
     assert item is not None or not findings, "what follows from a broken file is not reported"
+
+
+@same_every_time
+@given(edits())
+def test_one_edit_is_reported_in_the_file_it_is_in(edit: tuple[Entry, bytes]) -> None:
+    _assert_handled(*edit)
+
+
+# --- Items that are nearly right -------------------------------------------------------------------
+
+FIRST = {entry.key.kind: entry for entry in reversed(ENTRIES)}
+
+
+@settings(same_every_time, max_examples=400)
+@given(any_file)
+def test_a_nearly_right_file_is_told_what_is_wrong(made: tuple[str, bytes]) -> None:
+    kind, data = made
+    if kind in FIRST:
+        _assert_handled(FIRST[kind], data)
+    else:
+        _assert_reads(data)
+
+
+def test_most_made_items_get_as_far_as_the_models() -> None:
+    """The strategy is worth its name: what it makes is mostly YAML, and sometimes a good item."""
+    reached = Counter[str]()
+
+    @settings(same_every_time, max_examples=300)
+    @given(near_valid())
+    def count(made: tuple[str, bytes]) -> None:
+        kind, data = made
+        root = read(data, "x.yml").root
+        reached["read"] += root is not None
+        reached["typed"] += root is not None and type_item(kind, root, "x.yml").item is not None
+
+    count()
+    assert reached["read"] > 150
+    assert reached["typed"] > 8
 
 
 # --- What is written is what is read ---------------------------------------------------------------
@@ -136,36 +151,10 @@ documents: st.SearchStrategy[Plain] = st.dictionaries(
 )  # fmt: skip
 
 
-def _scalar(text: str, luck: random.Random, indent: str) -> str:
-    plain_text = re.fullmatch(r"[A-Za-zéü][\w éüñ’§€.,;!?()/+=-]*", text)
-    style = luck.choice(["single", "double", "literal", "folded", *["plain"] * 3])
-    if style == "plain" and plain_text and text not in {"null", "~"}:
-        return " " + text
-    if style in {"literal", "folded"}:
-        return f" {'|-' if style == 'literal' else '>-'}\n{indent}  {text}"
-    if style == "double":
-        return ' "' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    return " '" + text.replace("'", "''") + "'"
-
-
-def _write(node: Plain, luck: random.Random, indent: str = "") -> str:
-    """The node as YAML in one of many ways, what follows a colon or dash; comments between."""
-    if isinstance(node, str):
-        return _scalar(node, luck, indent) + "\n"
-    lines = "\n"
-    for head, value in (
-        [(f"{key}:", part) for key, part in node.items()] if isinstance(node, dict) else [("-", part) for part in node]
-    ):
-        if luck.random() < 0.2:
-            lines += f"{indent}# opmerking {luck.randrange(10**9)}\n"
-        lines += f"{indent}{head}{_write(value, luck, indent + '  ' * luck.choice([1, 1, 2]))}"
-    return lines
-
-
 @same_every_time
 @given(documents, st.integers(0, 2**32))
 def test_reads_what_was_written(document: Plain, seed: int) -> None:
-    text = _write(document, random.Random(seed))
+    text = written(document, random.Random(seed))
     found = read(text.encode(), "x.yml")
     assert found.findings == []
     assert found.root is not None
@@ -227,10 +216,10 @@ def _assert_house_form(data: bytes, kind: str) -> bytes:
 @same_every_time
 @given(documents, st.integers(0, 2**32))
 def test_house_form_loses_nothing(document: Plain, seed: int) -> None:
-    text = _write(document, random.Random(seed))
+    text = written(document, random.Random(seed))
     form = _assert_house_form(text.encode(), "begrip").decode()
-    written = re.findall(r"# opmerking \d+", text)
-    assert sorted(re.findall(r"# opmerking \d+", form)) == sorted(written)
+    remarks = re.findall(r"# opmerking \d+", text)
+    assert sorted(re.findall(r"# opmerking \d+", form)) == sorted(remarks)
 
 
 @same_every_time

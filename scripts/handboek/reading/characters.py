@@ -9,7 +9,8 @@ from typing import NamedTuple
 from handboek.findings import Finding, Place
 
 MAX_BYTES = 100_000
-MAX_FINDINGS = 200
+MAX_FINDINGS = 100
+TOO_LARGE = "Verdeel de inhoud over meer items."
 
 
 class Trouble(NamedTuple):
@@ -56,7 +57,7 @@ def decode(data: bytes, file: str) -> tuple[str, list[Finding]]:
     """The text of a file, its lines ending in \\n, and what is wrong with its characters; empty when it is no UTF-8."""
     if len(data) > MAX_BYTES:
         message = f"het bestand is te groot: meer dan {MAX_BYTES} bytes"
-        return "", [Finding(file, Place(), "Y06", message, "Verdeel de inhoud over meer items.")]
+        return "", [Finding(file, Place(), "Y06", message, TOO_LARGE)]
     if b"\0" in data[:2]:
         return "", [_no_utf8("", file)]
     try:

@@ -57,7 +57,7 @@ def fault_of(details: ErrorDetails, root: Mapping, kind: str) -> Fault | None:
         return _no_list(silent, root, str(details["input"]))
     around = path[:-1] if error == "extra_forbidden" else path
     node = node_at(root, around)
-    if isinstance(node, Mapping) and (error in _NO_TEXT or _is_split_text(node, kind, around)):
+    if isinstance(node, Mapping) and node.entries and (error in _NO_TEXT or _is_split_text(node, kind, around)):
         return _no_text(around, root, node)
     if error == "extra_forbidden" and isinstance(node, Mapping):
         return _unknown(path, node, kind)

@@ -27,11 +27,11 @@ class Typed(NamedTuple):
 
 def type_item(kind: str, root: Mapping, file: str) -> Typed:
     """Type one file's nodes as what `kind` names; of an item with every statement's source resolved."""
-    faults = list(_empty(kind, root))
+    faults = list(islice(_empty(kind, root), MAX_FINDINGS))
     try:
         item = MODELS[kind].model_validate(plain(root))
     except ValidationError as error:
-        details = islice(error.errors(include_url=False), 2 * MAX_FINDINGS)
+        details = islice(error.errors(include_url=False), MAX_FINDINGS)
         faults += [fault for row in details if (fault := fault_of(row, root, kind))]
     if faults:
         return Typed(None, [fault.finding(file) for fault in islice(_outermost(faults), MAX_FINDINGS)])

@@ -11,11 +11,13 @@ from typing import Any, NamedTuple
 import yaml
 
 from handboek.findings import Finding, Place
-from handboek.reading.characters import MAX_FINDINGS, decode, trouble_in
+from handboek.reading.characters import MAX_FINDINGS, TOO_LARGE, decode, trouble_in
 from handboek.reading.nodes import Mapping, Node, Scalar, Sequence
 from handboek.reading.yaml_errors import explain
 
 MAX_DEPTH = 20
+MAX_EVENTS = 8_000
+"""Signs that libyaml gives for one file; the largest file of the handbook has two thirds of it."""
 _NO_ANCHORS = "Schrijf de tekst voluit; begint hij met & of *, zet hem dan tussen aanhalingstekens."
 
 
@@ -80,6 +82,11 @@ class _Builder:
         elif kind is yaml.DocumentStartEvent:
             return self._document(place)
         return True
+
+    def too_many(self, event: Any) -> None:
+        """Note that the file goes on where no item does."""
+        place = Place(event.start_mark.line + 1, event.start_mark.column + 1)
+        self.note(place, "Y06", "te veel velden en regels voor één item", TOO_LARGE)
 
     def _document(self, place: Place) -> bool:
         self.documents += 1
@@ -148,8 +155,10 @@ def read(data: bytes, file: str) -> Read:
         return Read(None, findings[:MAX_FINDINGS])
     builder = _Builder(file)
     try:
-        for event in _events(text):
-            if not builder.feed(event):
+        for number, event in enumerate(_events(text)):
+            if number == MAX_EVENTS:
+                builder.too_many(event)
+            if number == MAX_EVENTS or not builder.feed(event) or len(builder.findings) >= MAX_FINDINGS:
                 break
     except yaml.MarkedYAMLError as error:
         builder.findings.append(explain(error, text, file))

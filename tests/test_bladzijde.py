@@ -3,6 +3,7 @@
 import gzip
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -225,12 +226,19 @@ def test_long_headings_break_in_a_narrow_window(page: Page, address: str) -> Non
     assert page.evaluate("document.querySelector('h1').scrollWidth <= document.querySelector('h1').clientWidth")
 
 
-@pytest.mark.parametrize("path", ["rollen/sociaal-makelaar.html", "interventies/wijkcoaches-velve-lindenhof.html"])
-def test_weight_of_a_page(site: Path, path: str) -> None:
-    page = site / path
-    tree = LexborHTMLParser(page.read_text(encoding="utf-8"))
-    links = [node.attributes["href"] for node in tree.css("link[rel=stylesheet]")]
-    links += [node.attributes["src"] for node in tree.css("script[src]")]
-    files = [page, *(page.parent / (link or "").partition("?")[0] for link in links)]
-    weights = {file.name: len(gzip.compress(file.read_bytes(), 9)) for file in files}
-    assert sum(weights.values()) <= MOST_BYTES, weights
+def test_weight_of_every_item_page(site: Path, kb: KnowledgeBase) -> None:
+    @cache
+    def weight(file: Path) -> int:
+        return len(gzip.compress(file.read_bytes(), 9))
+
+    for key in kb.entries:
+        page = site / item_path(key)
+        tree = LexborHTMLParser(page.read_text(encoding="utf-8"))
+        links = [node.attributes["href"] for node in tree.css("link[rel=stylesheet]")]
+        links += [node.attributes["src"] for node in tree.css("script[src]")]
+        assert len(links) > 10
+        weights = {
+            file: weight(page.parent / file)
+            for file in (page.name, *((link or "").partition("?")[0] for link in links))
+        }
+        assert sum(weights.values()) <= MOST_BYTES, (key, weights)

@@ -309,7 +309,7 @@ def test_menu_without_javascript(chromium: Browser, address: str) -> None:
     context.close()
 
 
-def test_single_keys_of_the_theme_do_nothing(tab: Page, address: str) -> None:
+def test_single_keys_do_nothing(tab: Page, address: str) -> None:
     tab.goto(f"{address}/rollen/index.html")
     for key in ("f", "s", "p", "n", ",", "."):
         tab.keyboard.press(key)
@@ -348,11 +348,27 @@ def test_source_card_with_the_keyboard(tab: Page, address: str) -> None:
     expect(mark).to_be_focused()
 
 
-def test_no_veil_of_a_closed_menu_after_going_back(tab: Page, address: str) -> None:
-    tab.goto(f"{address}/over.html")
-    tab.evaluate("document.getElementById('__drawer').checked = document.getElementById('__search').checked = true")
-    tab.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
-    assert tab.locator("#__drawer:checked, #__search:checked").count() == 0
+def test_contents_say_where_you_are(tab: Page, address: str) -> None:
+    tab.set_viewport_size(WIDE)
+    tab.goto(f"{address}/rollen/wijkcoach.html")
+    contents = tab.locator(".md-sidebar--secondary")
+    here = contents.locator(".md-nav__link--active")
+    expect(here).to_have_count(0)
+    contents.get_by_role("link", name="Waar het wringt").click()
+    expect(here).to_have_text("Waar het wringt")
+    tab.evaluate("scrollTo(0, 0)")
+    expect(here).to_have_count(0)
+
+
+def test_paper_has_every_fold_open_and_the_screen_has_them_closed_again(tab: Page, address: str) -> None:
+    tab.goto(f"{address}/rollen/wijkcoach.html")
+    closed = tab.locator("main details:not([open])")
+    before = closed.count()
+    assert before > 3
+    tab.emulate_media(media="print")
+    expect(closed).to_have_count(0)
+    tab.emulate_media(media="screen")
+    expect(closed).to_have_count(before)
 
 
 def test_wide_tables_scroll_with_the_keyboard(tab: Page, address: str) -> None:

@@ -23,7 +23,7 @@ def tree(site: Path) -> LexborHTMLParser:
 
 
 def _woorden(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(text.replace("\N{SOFT HYPHEN}", "").split())
 
 
 def _regels(td: LexborNode) -> list[str]:

@@ -15,6 +15,7 @@ from handboek.models.interventie import Interventie
 from handboek.models.rol import Rol
 from handboek.models.verschuiving import Verschuiving
 from handboek.models.waarden import AFWEZIG_WOORDEN
+from handboek.pages.filters import breekbaar
 from handboek.pages.overviews import HUBS
 from handboek.pages.render import render_hub
 from handboek.pages.views.overzichten_beweringen import beweringen_view, together
@@ -23,6 +24,7 @@ from handboek.pages.views.overzichten_stand import ASPECTEN, answer, stand_view
 from handboek.pages.views.overzichten_tijd import ladder_view, tijdlijn_view
 from handboek.pages.views.overzichten_vindplaatsen import vindplaatsen_view
 
+SOFT = "\N{SOFT HYPHEN}"
 OVERZICHTEN = (
     "overzichten", "competentiekaart", "beweringen", "stand-van-kennis", "ketens", "tijdlijn", "participatieladder", "vindplaatsen",
 )  # fmt: skip
@@ -179,3 +181,23 @@ def test_on_a_phone_a_competency_lists_its_roles(page: Page, address: str) -> No
     row = page.locator("tr#c-luisteren")
     expect(row.locator("td:not(.stil) .kop").first).to_be_visible()
     expect(row.get_by_role("cell")).to_have_count(8)
+
+
+def test_long_words_break_at_a_syllable_in_narrow_places() -> None:
+    assert breekbaar("Mensen met een bijstandsuitkering").replace(SOFT, "-") == "Mensen met een bijstands-uit-ke-ring"
+    assert breekbaar("Velve-Lindenhof") == "Velve-<wbr>Lindenhof"
+    assert breekbaar("geïsoleerd & <b>alleen</b>") == f"geïso{SOFT}leerd &amp; &lt;b&gt;alleen&lt;/b&gt;"
+    assert breekbaar("korte woorden") == "korte woorden"
+
+
+def test_soft_hyphens_stand_in_narrow_places_alone(site: Path) -> None:
+    for path in site.rglob("*"):
+        if path.suffix not in (".html", ".json", ".js", ".xml", ".ttl") or SOFT not in (
+            text := path.read_text(encoding="utf-8")
+        ):
+            continue
+        assert path.suffix == ".html", path
+        tree = LexborHTMLParser(text)
+        for narrow in tree.css("th, .dekking td"):
+            narrow.decompose()
+        assert SOFT not in (tree.html or ""), path

@@ -128,6 +128,17 @@ def test_a_team_side_by_side(page: Page, address: str) -> None:
     assert "toon=team" in page.url
 
 
+def test_who_has_no_name_and_no_answers_is_nobody_in_the_team(page: Page, address: str) -> None:
+    _open(page, address)
+    for name in ("MK", "JV"):
+        page.get_by_label("Initialen of korte naam").fill(name)
+        page.get_by_role("button", name="Voeg toe").click()
+        page.locator("[data-rol=wijkcoach] input[type=range]").first.press("Space")
+    page.get_by_role("button", name="Iedereen naast elkaar").click()
+    assert page.locator("[data-geteld] b").all_text_contents() == ["MK", "JV"]
+    assert page.locator("[data-mensen] button").all_text_contents() == ["MK", "JV"]
+
+
 def test_export_reset_import(page: Page, address: str, tmp_path: Path) -> None:
     _open(page, address)
     page.get_by_label("Initialen of korte naam").fill("MK")

@@ -40,6 +40,8 @@
   const mens = () => staat.mensen[staat.wie];
   const nieuwMens = (naam) => ({ naam, antwoorden: {} });
   const heeftIets = (persoon) => Object.keys(persoon.antwoorden).length > 0;
+  /** Wie meetelt: ‘ik’ is een plek om te beginnen, en zonder antwoord niemand. */
+  const team = () => staat.mensen.filter((persoon) => persoon.naam !== "ik" || heeftIets(persoon));
   const gelijkeNaam = (naam) => (persoon) => persoon.naam.toLowerCase() === naam.toLowerCase();
 
   /* Lezen en bewaren ----------------------------------------------------------------------------- */
@@ -161,7 +163,7 @@
   const vraagVan = (doel) => lijsten.get(staat.rol)?.get(doel.closest("[data-vraag]")?.dataset.vraag);
 
   /* Uitkomst ------------------------------------------------------------------------------------- */
-  const getoond = () => (staat.toon === "team" ? staat.mensen : [mens()]);
+  const getoond = () => (staat.toon === "team" ? team() : [mens()]);
   const gegeven = (vraag) => getoond().map((persoon) => [persoon.naam, persoon.antwoorden[vraag.id]]);
   function spreiding(vraag) {
     const waarden = gegeven(vraag).map(([, waarde]) => waarde).filter(Boolean);
@@ -211,8 +213,8 @@
   }
 
   function tabel() {
-    const team = getoond().length > 1;
-    const kop = ["Regel", ...getoond().map(({ naam }) => naam), ...(team ? ["Spreiding"] : [])].map((tekst) => {
+    const samen = getoond().length > 1;
+    const kop = ["Regel", ...getoond().map(({ naam }) => naam), ...(samen ? ["Spreiding"] : [])].map((tekst) => {
       const cel = el("th", "", tekst);
       cel.scope = "col";
       return cel;
@@ -221,7 +223,7 @@
       const eerste = el("th", "", vraag.naam);
       eerste.scope = "row";
       const cellen = gegeven(vraag).map(([, waarde]) => el("td", waarde ? "" : "leeg", woord(vraag, waarde)));
-      return el("tr", "", eerste, ...cellen, ...(team ? [el("td", "", spreidingInWoorden(vraag))] : []));
+      return el("tr", "", eerste, ...cellen, ...(samen ? [el("td", "", spreidingInWoorden(vraag))] : []));
     });
     return el("table", "gewoon", el("thead", "", el("tr", "", ...kop)), el("tbody", "", ...rijen));
   }
@@ -246,11 +248,11 @@
   }
 
   function tekenUitkomst() {
-    const blok = vind(".zs-uitkomst"), team = staat.mensen.length > 1;
+    const blok = vind(".zs-uitkomst"), samen = team().length > 1;
     blok.hidden = !staat.rol || !staat.mensen.some(heeftIets);
     root.toggleAttribute("data-ingevuld", Boolean(staat.rol) && getoond().some(heeftIets));
     if (blok.hidden) return;
-    vind("[data-tonen]").hidden = !team;
+    vind("[data-tonen]").hidden = !samen;
     for (const knop of alle("[data-toon]")) {
       knop.setAttribute("aria-pressed", String(knop.dataset.toon === staat.toon));
       knop.classList.toggle("gekozen", knop.dataset.toon === staat.toon);
@@ -278,7 +280,7 @@
     }));
     vind("[data-doe=hernoem]").textContent = `Geef ‘${mens().naam}’ deze naam`;
     vind("[data-doe=verwijder]").textContent = `Haal ‘${mens().naam}’ weg`;
-    if (staat.mensen.length < 2) staat.toon = "een";
+    if (team().length < 2) staat.toon = "een";
   }
   function teken() {
     melding.hidden = !staat.botst;
@@ -359,7 +361,7 @@
     if (staat.mensen.length >= MEESTE_MENSEN) { bericht(`Er passen ${MEESTE_MENSEN} mensen in één lijst.`); return; }
     const naam = nieuweNaam();
     if (!naam) return;
-    staat.mensen.push(nieuwMens(naam));
+    staat.mensen = [...team(), nieuwMens(naam)];
     staat.wie = staat.mensen.length - 1;
     naVerandering(`‘${naam}’ vult nu in.`);
   }
@@ -405,8 +407,7 @@
       bericht("Er is niets veranderd.");
       return;
     }
-    const blijven = staat.mensen.filter(({ naam }) => !mensen.some(gelijkeNaam(naam)))
-      .filter((persoon) => persoon.naam !== "ik" || heeftIets(persoon));
+    const blijven = team().filter(({ naam }) => !mensen.some(gelijkeNaam(naam)));
     if (blijven.length + mensen.length > MEESTE_MENSEN) {
       bericht(`Dit worden meer dan ${MEESTE_MENSEN} mensen. Er is niets veranderd.`);
       return;

@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from markupsafe import Markup
+from pyphen import Pyphen
 
 from handboek.leerpaden.klok import uren
 from handboek.models.basis import Verwijzing
@@ -69,9 +72,24 @@ def groupby_bron(plekken: Iterable[Bronplek]) -> list[tuple[str, list[Bronplek]]
     return list(found.items())
 
 
+_LANG_WOORD = re.compile(r"\w{10,}")
+_ZACHT = "\N{SOFT HYPHEN}"
+
+
+@cache
+def _lettergrepen() -> Pyphen:
+    return Pyphen(lang="nl_NL", left=4, right=4)
+
+
+def _zacht(woord: str) -> str:
+    """The word with a soft hyphen wherever it may break without a change of spelling."""
+    breuken = [0, *(plek for plek in _lettergrepen().positions(woord) if not plek.data), len(woord)]
+    return _ZACHT.join(woord[begin:einde] for begin, einde in pairwise(breuken))
+
+
 def breekbaar(naam: str) -> Markup:
-    """A name that may break after its hyphen."""
-    return Markup("-<wbr>").join(naam.split("-"))
+    """A name for a narrow place: it may break after its hyphen and, since few browsers know Dutch, within a long word."""
+    return Markup("-<wbr>").join(_LANG_WOORD.sub(lambda woord: _zacht(woord[0]), naam).split("-"))
 
 
 def sum_formuleringen(rijen: Sequence[Any]) -> int:

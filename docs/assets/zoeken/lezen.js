@@ -13,27 +13,77 @@
     else lijsten.set(sleutel, [waarde]);
   }
 
-  /* --- De kern --- */
+  /* --- Bits --- */
 
-  /* De woorden waaruit een samenstelling bestaat: telkens hoeveel letters worden overgeslagen, en hoe lang het deel is. */
-  function leesDelen(stam, sneden) {
-    const delen = [];
-    for (let plek = 0, i = 0; i < sneden.length; i += 2) {
-      const begin = plek + CIJFERS.indexOf(sneden[i]);
-      plek = begin + CIJFERS.indexOf(sneden[i + 1]);
-      delen.push(stam.slice(begin, plek));
+  function leesBits(tekst) {
+    const bits = new Uint8Array(tekst.length * 6);
+    for (let plek = 0; plek < bits.length; plek++) {
+      bits[plek] = WAARDEN[tekst.charCodeAt(Math.floor(plek / 6))] >> 5 - plek % 6 & 1;
     }
-    return delen;
+    return bits;
   }
 
-  /* De stammen, op alfabet. Op elke regel: hoeveel letters als bij de vorige, de rest, en na een plus de sneden. */
+  /* Leest bits op volgorde: een reeks van hetzelfde bit (het eerste andere is dan ook gelezen), of een getal. */
+  function bitlezer(bits) {
+    let plek = 0;
+    return {
+      reeks(bit) {
+        const begin = plek;
+        while (bits[plek++] === bit);
+        return plek - begin - 1;
+      },
+      gamma() {
+        return this.getal(this.reeks(0), 1);
+      },
+      getal(lengte, begin) {
+        let waarde = begin;
+        for (let over = lengte; over > 0; over--) waarde = waarde * 2 + bits[plek++];
+        return waarde;
+      },
+    };
+  }
+
+  /* Oplopende plaatsen onder `omvang`: hoeveel (Elias-gamma), dan van elke de sprong vanaf de vorige (Rice). */
+  function leesPlaatsen(bits, omvang) {
+    const aantal = bits.gamma() - 1, gevonden = [];
+    const laag = aantal ? Math.floor(Math.log2(Math.max(Math.floor(omvang / aantal), 1))) : 0;
+    for (let plaats = -1; gevonden.length < aantal;) {
+      plaats += 1 + bits.reeks(1) * 2 ** laag + bits.getal(laag, 0);
+      gevonden.push(plaats);
+    }
+    return gevonden;
+  }
+
+  /* --- De kern --- */
+
+  const REGEL = /([A-Z])([a-z0-9]*)(\+[a-z]+)?/g; // zo veel letters als bij de vorige, de rest, en na een plus de sneden
+  const lengteVan = (letter) => letter.toLowerCase().charCodeAt(0) - 97;
+
+  /* De woorden waaruit een samenstelling bestaat: telkens hoe lang het deel is en hoeveel letters erachter niet meedoen. */
+  function leesDelen(stam, sneden) {
+    const delen = [];
+    let plek = 0;
+    for (let i = 1; i < sneden.length; i += 2) {
+      const eind = plek + lengteVan(sneden[i]);
+      delen.push(stam.slice(plek, eind));
+      plek = eind + lengteVan(sneden[i + 1]);
+    }
+    return [...delen, stam.slice(plek)];
+  }
+
+  /* De stammen van een tekst, op alfabet, met hun sneden. */
+  function leesStammen(tekst) {
+    let stam = "";
+    return Array.from(tekst.matchAll(REGEL), ([, gedeeld, rest, sneden]) => {
+      stam = stam.slice(0, lengteVan(gedeeld)) + rest;
+      return [stam, sneden];
+    });
+  }
+
   function leesWoorden(tekst, taal) {
     const lexicon = {stammen: [], delen: [], nummer: new Map(), metDeel: new Map(), metWortel: new Map(), beginnen: new Set()};
-    let stam = "";
-    tekst.split("\n").forEach((regel, nummer) => {
-      const stukken = regel.slice(1).split("+");
-      stam = stam.slice(0, CIJFERS.indexOf(regel[0])) + stukken[0];
-      const delen = leesDelen(stam, stukken[1] || "").map((deel) => taal.stam(deel));
+    leesStammen(tekst).forEach(([stam, sneden], nummer) => {
+      const delen = sneden ? leesDelen(stam, sneden).map((deel) => taal.stam(deel)) : [];
       lexicon.stammen.push(stam);
       lexicon.delen.push(delen);
       lexicon.nummer.set(stam, nummer);
@@ -62,12 +112,13 @@
   }
 
   /* Bij elk item de items waarnaar het verwijst en die ernaar verwijzen. */
-  function leesVerbanden(kern) {
-    const buren = kern.items.map(() => []);
-    kern.verbanden.forEach((stappen, nummer) => {
-      for (const stap of stappen) {
-        buren[nummer].push(nummer + stap);
-        buren[nummer + stap].push(nummer);
+  function leesVerbanden(kern, items) {
+    const bits = bitlezer(leesBits(kern.verbanden)), buren = items.map(() => []), hier = buren.filter((_, nummer) => !items[nummer].elders);
+    hier.forEach((eigen, nummer) => {
+      for (const ertussen of leesPlaatsen(bits, hier.length)) {
+        const ander = nummer + ertussen + 1;
+        eigen.push(ander);
+        buren[ander].push(nummer);
       }
     });
     return buren;
@@ -80,53 +131,19 @@
 
   /* De stammen van een woord of uitdrukking → de andere van zijn groep synoniemen. */
   function leesGroepen(kern, {stammen}) {
-    const synoniemen = new Map();
-    for (const groep of kern.groepen) {
-      const leden = groep.map((woorden) => woorden.map((woord) => (typeof woord === "number" ? stammen[woord] : woord)));
+    const alle = [...stammen, ...leesStammen(kern.vreemd).map(([stam]) => stam)], lengte = Math.floor(Math.log2(alle.length)) + 1;
+    const synoniemen = new Map(), bits = bitlezer(leesBits(kern.groepen));
+    const reeks = (lees) => Array.from({length: bits.gamma()}, lees);
+    reeks(() => {
+      const leden = reeks(() => reeks(() => alle[bits.getal(lengte, 0)]));
       for (const lid of leden) {
         for (const ander of leden) if (ander !== lid) voegToe(synoniemen, lid.join(" "), ander);
       }
-    }
+    });
     return synoniemen;
   }
 
   /* --- De delen --- */
-
-  function leesBits(tekst) {
-    const bits = new Uint8Array(tekst.length * 6);
-    for (let plek = 0; plek < bits.length; plek++) {
-      bits[plek] = WAARDEN[tekst.charCodeAt(Math.floor(plek / 6))] >> 5 - plek % 6 & 1;
-    }
-    return bits;
-  }
-
-  /* Leest bits op volgorde: een reeks van hetzelfde bit (het eerste andere is dan ook gelezen), of een getal. */
-  function bitlezer(bits) {
-    let plek = 0;
-    return {
-      reeks(bit) {
-        const begin = plek;
-        while (bits[plek++] === bit);
-        return plek - begin - 1;
-      },
-      getal(lengte, begin) {
-        let waarde = begin;
-        for (let over = lengte; over > 0; over--) waarde = waarde * 2 + bits[plek++];
-        return waarde;
-      },
-    };
-  }
-
-  /* Oplopende plaatsen onder `omvang`: hoeveel (Elias-gamma), dan van elke de sprong vanaf de vorige (Rice). */
-  function leesPlaatsen(bits, omvang) {
-    const aantal = bits.getal(bits.reeks(0), 1) - 1, gevonden = [];
-    const laag = aantal ? Math.floor(Math.log2(Math.max(Math.floor(omvang / aantal), 1))) : 0;
-    for (let plaats = -1; gevonden.length < aantal;) {
-      plaats += 1 + bits.reeks(1) * 2 ** laag + bits.getal(laag, 0);
-      gevonden.push(plaats);
-    }
-    return gevonden;
-  }
 
   /* Van elk van `aantal` woorden de plaatsen, per veld; `omvang` zegt van elk veld hoeveel plaatsen er zijn. */
   function leesPosten(tekst, omvang, aantal) {
@@ -145,7 +162,7 @@
       this.items = leesItems(kern);
       this.vanSectie = this.items.flatMap((item) => item.koppen.map(() => item)); // sectie → item
       this.situaties = leesSituaties(kern);
-      this.buren = leesVerbanden(kern);
+      this.buren = leesVerbanden(kern, this.items);
       this.synoniemen = leesGroepen(kern, this.lexicon);
       this.posten = new Map(); // deel → de plaatsen van zijn woorden
     }

@@ -19,7 +19,7 @@ from handboek.kinds import KINDS, folder_name
 from handboek.knowledge import Key, KnowledgeBase
 from handboek.models.begrip import Begrip
 from handboek.models.rol import Rol
-from handboek.zoeken.codering import digit, list_bits, signs, usual_form, vocabulary_text
+from handboek.zoeken.codering import digit, group_bits, list_bits, signs, usual_form, vocabulary_text
 from handboek.zoeken.elders import Elsewhere
 from handboek.zoeken.records import PAGINA, Record
 from handboek.zoeken.taal import STOP, TAAL, fold, stem, words, written
@@ -27,7 +27,7 @@ from handboek.zoeken.taal import STOP, TAAL, fold, stem, words, written
 FOLDER = "zoeken/deel"
 BITS_PER_PART = 500_000
 """Bits of postings in one file; eight of them are about a byte when compressed."""
-RECORDS_PER_PART = 12
+RECORDS_PER_PART = 6
 SUMMARY_LENGTH = 75
 """Letters of a summary that a result shows."""
 TOO_COMMON = 0.2
@@ -71,7 +71,7 @@ def index_files(kb: KnowledgeBase, own: Sequence[Record], others: Sequence[Elsew
     parts, starts = _divided(postings, sizes)
     core = {
         "taal": TAAL,
-        "groepen": _groups(kb, stems),
+        **_groups(kb, stems),
         "soorten": [[kind, *names, FOLDERS[kind]] for kind, names in KIND_NAMES.items()],
         "rollen": [[id_, rol.naam] for id_, rol in kb.all(Rol).items()],
         "themas": [[id_, begrip.naam] for id_, begrip in kb.all(Begrip).items() if begrip.soort == "thema"],
@@ -194,8 +194,8 @@ def _catalogue(kb: KnowledgeBase, records: Sequence[Record]) -> dict[str, Any]:
     return {"items": rows, "koppen": headings}
 
 
-def _links(kb: KnowledgeBase, records: Sequence[Record]) -> list[list[int]]:
-    """For every item the numbers of those after it that it is linked with, either way, as steps; sources excepted."""
+def _links(kb: KnowledgeBase, records: Sequence[Record]) -> str:
+    """For every item those after it that it is linked with, either way, by how many items stand between; sources excepted."""
     number = {record.path: place for place, record in enumerate(records)}
     pairs = {
         tuple(sorted((number[item_path(key)], number[item_path(Key(str(found.kind), found.id))])))
@@ -203,19 +203,19 @@ def _links(kb: KnowledgeBase, records: Sequence[Record]) -> list[list[int]]:
         for found in kb.references[key]
         if found.kind != "bron" and found.path[0] not in GROUPING
     }
-    linked: list[list[int]] = [[] for _ in records]
-    for first, second in sorted(pairs):
-        linked[first].append(second - first)
-    return linked
+    linked: list[set[int]] = [set() for _ in records]
+    for first, second in pairs:
+        linked[first].add(second - first - 1)
+    return signs("".join(list_bits(steps, len(records)) for steps in linked))
 
 
-def _groups(kb: KnowledgeBase, stems: list[str]) -> list[list[list[int | str]]]:
-    """The groups of synonyms: each word or phrase as stems, by number where the index has them."""
-    number = {word: place for place, word in enumerate(stems)}
-    return [
-        [[number.get(root, root) for root in _phrase(word, number)] for word in groep.woorden]
-        for groep in kb.synoniemen
-    ]
+def _groups(kb: KnowledgeBase, stems: list[str]) -> dict[str, str]:
+    """The groups of synonyms: each word or phrase as stems by number, those that the index lacks after those it has."""
+    known = set(stems)
+    groups = [[_phrase(word, known) for word in groep.woorden] for groep in kb.synoniemen]
+    other = sorted({root for group in groups for phrase in group for root in phrase} - known)
+    number = {word: place for place, word in enumerate((*stems, *other))}
+    return {"groepen": signs(group_bits(groups, number)), "vreemd": vocabulary_text(other, {})}
 
 
 def _phrase(phrase: str, known: Collection[str]) -> list[str]:

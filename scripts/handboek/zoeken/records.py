@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from handboek.addresses import item_path
 from handboek.knowledge import Key, KnowledgeBase
+from handboek.leerpaden.versies import docentvelden
 from handboek.models.basis import Item, Model, Verwijst
 from handboek.models.begrip import Begrip
 from handboek.models.bron import Bron
@@ -168,8 +169,9 @@ def texts_by_field(item: Item) -> dict[str, list[str]]:
 
 @cache
 def _text_fields(model: type[Model]) -> tuple[str, ...]:
-    """The fields that hold running text or short labels: no ids, no words from a list."""
-    return tuple(name for name in model.model_fields if name != "bron" and _is_text(annotations(model, name)))
+    """The fields that hold running text or short labels: no ids, no words from a list, nothing for teachers only."""
+    shown = set(model.model_fields) - docentvelden(model) - {"bron"}
+    return tuple(name for name in model.model_fields if name in shown and _is_text(annotations(model, name)))
 
 
 def _is_text(marks: tuple[object, ...]) -> bool:

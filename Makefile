@@ -51,6 +51,7 @@ $(VENV)/.site: requirements/site.txt pyproject.toml | $(VENV)/bin/python
 $(VENV)/.test: requirements/test.txt $(VENV)/.site
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
 	$(BIN)/python tests/browser.py --install
+	$(BIN)/python tests/nginx.py --install
 	touch $@
 
 $(VENV)/.fuzz: requirements/fuzz.txt $(VENV)/.site

@@ -33,7 +33,7 @@ ORDER = (
     ("vergelijken",),
     ("keuzehulp",),
     ("pages",),
-    ("zoeken",),
+    ("zoeken", "hosting"),
     ("site", "site_check"),
     ("publishing",),
     ("engines",),

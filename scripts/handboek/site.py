@@ -9,6 +9,7 @@ from urllib.parse import quote
 import rjsmin
 
 from handboek.exports import export_schema, handboek_json
+from handboek.hosting.servers import hosting_files
 from handboek.keuzehulp.gegevens import fact_files
 from handboek.knowledge import KnowledgeBase
 from handboek.models.leerpad import Leerpad
@@ -65,7 +66,7 @@ def _refuse_taken(docs: Path) -> None:
 
 
 def stamp(site: Path, kb: KnowledgeBase, settings: Settings) -> None:
-    """Turn the engine's output in `site` into the finished site: its pages, and what its search needs."""
+    """Turn the engine's output in `site` into the finished site: its pages, what its search and its server need."""
     pages = []
     shells: dict[str, Shell] = {}
     for page in render_all(kb, settings.name, settings.address):
@@ -76,7 +77,7 @@ def stamp(site: Path, kb: KnowledgeBase, settings: Settings) -> None:
     _strip_scripts(site / "assets")
     records = [*item_records(kb, pages), *hub_records(), *_page_records(site, {page.path for page in pages})]
     search = {RECORDS_FILE: records_text(records)} | index_files(kb, records, settings.others)
-    files = search | dict(script_files(kb)) | fact_files(kb)
+    files = search | dict(script_files(kb)) | fact_files(kb) | hosting_files(site, settings.address.site)
     for path, text in files.items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_text(text, encoding="utf-8")

@@ -1,4 +1,4 @@
-"""The finished site, checked: links, anchors, assets, addresses, ids, headings, names, and no other host."""
+"""The finished site, checked: links, anchors, assets, addresses, ids, headings, names, no other host, no code in a page."""
 
 import posixpath
 import re
@@ -12,6 +12,8 @@ from urllib.parse import unquote, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from handboek.hosting.beleid import allowed_scripts, inline_scripts
+
 LINKS = frozenset({"href", "src", "action", "formaction", "poster", "data", "cite", "background", "xlink:href"})
 SETS = frozenset({"srcset", "imagesrcset"})
 FOLLOWED = {"a", "area", "form", "button", "input", "blockquote", "q", "ins", "del"}
@@ -24,6 +26,7 @@ _WITH_ADDRESS = ", ".join(f"[{name.replace(':', chr(92) + ':')}]" for name in so
 _WITH_POINTER = ", ".join(f"[{name}]" for name in POINTERS)
 _CSS_ADDRESS = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)|@import\s+["']([^"']*)["']""")
 _CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_HANDLER = re.compile(r"[\s/\"']on[a-z]+\s*=", re.IGNORECASE)
 _NO_FILE_NAME = re.compile(r'[\x00-\x1f<>:"\\|?*]|[. ]$|^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)', re.IGNORECASE)
 
 
@@ -38,7 +41,8 @@ class Parsed(NamedTuple):
 def check_site(site: Path) -> list[str]:
     """Every fault of the site in `site`, one line each, sorted by page."""
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if not path.is_dir()}
-    pages = {name: _parse(site / name) for name in sorted(files) if name.endswith((".html", ".css"))}
+    allowed = frozenset(allowed_scripts(site))
+    pages = {name: _parse(site / name, allowed) for name in sorted(files) if name.endswith((".html", ".css"))}
     faults = [f"{name}: {fault}" for name in sorted(files) for fault in _name_faults(site / name, name)]
     faults += [f"{name}: {fault}" for name, page in pages.items() for fault in page.faults]
     faults += [f"{name}: {fault}" for name, page in pages.items() for fault in _broken(name, page, pages, files)]
@@ -62,7 +66,7 @@ def _twins(files: set[str]) -> Iterator[str]:
             yield f"{name}: verschilt alleen in hoofdletters of accenten van een ander"
 
 
-def _parse(path: Path) -> Parsed:
+def _parse(path: Path, allowed: frozenset[str]) -> Parsed:
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError:
@@ -73,7 +77,9 @@ def _parse(path: Path) -> Parsed:
         return Parsed(frozenset(), tuple(("link", link) for link in _css_links(text)), ())
     tree = LexborHTMLParser(text)
     ids = Counter(node.attributes.get("id") or "" for node in tree.css("[id]"))
-    return Parsed(frozenset(ids), tuple(dict.fromkeys(_links(tree))), tuple(_own_faults(tree, ids)))
+    return Parsed(
+        frozenset(ids), tuple(dict.fromkeys(_links(tree))), (*_own_faults(tree, ids), *_code(tree, text, allowed))
+    )
 
 
 def _links(tree: LexborHTMLParser) -> Iterator[tuple[str, str]]:
@@ -119,6 +125,19 @@ def _own_faults(tree: LexborHTMLParser, ids: Counter[str]) -> Iterator[str]:
             for id_ in (attributes.get(name) or "").split():
                 if id_ not in ids:
                     yield f"{name} wijst naar ‘{id_}’, dat er niet is"
+
+
+def _code(tree: LexborHTMLParser, text: str, allowed: frozenset[str]) -> Iterator[str]:
+    """What the Content-Security-Policy of the site would stop: code and style that stand in the page itself."""
+    if not allowed.issuperset(inline_scripts(tree)):
+        yield "heeft een script in de bladzijde zelf; zet het in een eigen bestand"
+    if tree.css("style, [style]"):
+        yield "heeft opmaak in de bladzijde zelf (style); zet die in een eigen bestand"
+    if _HANDLER.search(text):
+        names = (name for node in tree.css("*") for name in node.attributes if name.startswith("on"))
+        yield from (
+            f"heeft een script in een kenmerk ({name}); zet het in een eigen bestand" for name in sorted({*names})
+        )
 
 
 def _named(node: LexborNode) -> bool:

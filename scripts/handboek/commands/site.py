@@ -27,8 +27,12 @@ from handboek.models.leerpad import Leerpad
 @click.option(
     "--engine", type=click.Choice(["mkdocs", "zensical"]), default="mkdocs", help="Waarmee de site gebouwd wordt."
 )
-def build(site: Path | None, engine: str) -> None:
+@click.option(
+    "--gz", "packed", is_flag=True, help="Zet naast elk tekstbestand een ingepakte vorm (.gz) voor de webserver."
+)
+def build(site: Path | None, engine: str, packed: bool) -> None:
     """Bouw de site naast de oude, kijk haar na en zet haar in één stap op haar plaats."""
+    from handboek.hosting.inpakken import pack
     from handboek.publishing import BrokenSiteError, BusyError, UnsafePlaceError, UnwritableError, publish
     from handboek.zoeken.elders import SettingsError
 
@@ -36,9 +40,15 @@ def build(site: Path | None, engine: str) -> None:
     kb = good_content(root)
     engine_module = importlib.import_module(f"handboek.engines.{engine}_engine")
     target = (site or root / "site").absolute()
+
+    def into(folder: Path) -> None:
+        engine_module.build(root, folder, kb)
+        if packed:
+            pack(folder)
+
     try:
         with progress("De site wordt gebouwd"):
-            publish(root, target, lambda folder: engine_module.build(root, folder, kb))
+            publish(root, target, into)
     except BusyError:
         click.echo("Er loopt al een andere bouw van deze site; probeer het zo opnieuw.", err=True)
         sys.exit(BUSY)

@@ -243,8 +243,19 @@
       if (gegeven(vraag).some(([, waarde]) => waarde && waarde <= LAAG))
         laag.set(vraag.item, [...(laag.get(vraag.item) ?? []), vraag]);
     }
+    naarLeerpad([...laag.keys()]);
     if (!laag.size) return [el("p", "", "Geen van de ingevulde regels staat dicht bij ‘van’ of op ‘nog niet’ of ‘soms’.")];
     return [...laag].map(([item, rijen]) => hulpstuk(item, rijen));
+  }
+
+  /** De koppeling naar het samenstellen van een leerpad, met wat hier openligt in het adres. */
+  function naarLeerpad(items) {
+    const koppeling = vind("[data-leerpad]"), adres = new URLSearchParams({ rol: staat.rol });
+    const van = (soort) => items.filter((item) => item.startsWith(`${soort}/`)).map((item) => item.split("/")[1]).join(",");
+    adres.set("competenties", van("competentie"));
+    adres.set("verschuivingen", van("verschuiving"));
+    koppeling.search = String(adres);
+    koppeling.hidden = !items.length;
   }
 
   function tekenUitkomst() {

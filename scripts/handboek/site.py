@@ -12,6 +12,7 @@ from handboek.exports import export_schema, handboek_json
 from handboek.hosting.servers import hosting_files
 from handboek.keuzehulp.gegevens import fact_files
 from handboek.knowledge import KnowledgeBase
+from handboek.leerpaden.gegevens import builder_files
 from handboek.models.leerpad import Leerpad
 from handboek.pages.overviews import HUBS
 from handboek.pages.page import Address
@@ -77,7 +78,8 @@ def stamp(site: Path, kb: KnowledgeBase, settings: Settings) -> None:
     _strip_scripts(site / "assets")
     records = [*item_records(kb, pages), *hub_records(), *_page_records(site, {page.path for page in pages})]
     search = {RECORDS_FILE: records_text(records)} | index_files(kb, records, settings.others)
-    files = search | dict(script_files(kb)) | fact_files(kb) | hosting_files(site, settings.address.site)
+    of_pages = dict(script_files(kb)) | fact_files(kb) | builder_files(kb)
+    files = search | of_pages | hosting_files(site, settings.address.site)
     for path, text in files.items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_text(text, encoding="utf-8")

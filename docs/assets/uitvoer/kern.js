@@ -7,7 +7,8 @@
      deel: {kop: "tekst"}                           een kop onder de titel
          | {tekst: "…"}                             een alinea
          | {lijst: ["…", …], genummerd: ja of nee}  een opsomming
-         | {tabel: {koppen: ["…", …], rijen: [[naam, cel, …], …]}}  de eerste kolom noemt de rij
+         | {tabel: {koppen: ["…", …], rijen: [[naam, cel, …], …]}}  de eerste kolom noemt de rij; met `verhouding: [getal, …]`
+                                                       zijn de kolommen zo breed naar elkaar, anders na de eerste alle even breed
      cel: "tekst" of een rij regels; regel: "tekst" of {tekst, merk: "[1]", zacht: ja of nee}
 
    boek, voor Excel (alsExcel):

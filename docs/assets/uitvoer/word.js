@@ -51,8 +51,14 @@
 
   const vet = (docx, tekst) => [new docx.Paragraph({children: [new docx.TextRun({text: tekst, bold: true})]})];
 
-  function tabel(docx, {koppen, rijen}, breed) {
-    const rest = koppen.length - 1, breedtes = koppen.map((_, nummer) => (nummer ? Math.floor((breed - EERSTE) / rest) : EERSTE));
+  /* Hoe breed elke kolom is: naar `verhouding`, of een vaste eerste en de rest gelijk. */
+  function kolommen(koppen, verhouding, breed) {
+    if (verhouding) return verhouding.map((deel) => Math.floor(breed * deel / verhouding.reduce((som, maat) => som + maat)));
+    return koppen.map((_, nummer) => (nummer ? Math.floor((breed - EERSTE) / (koppen.length - 1)) : EERSTE));
+  }
+
+  function tabel(docx, {koppen, rijen, verhouding}, breed) {
+    const breedtes = kolommen(koppen, verhouding, breed);
     const cel = (children, nummer) => new docx.TableCell({children, width: {size: breedtes[nummer], type: docx.WidthType.DXA}});
     const streep = {style: docx.BorderStyle.SINGLE, size: 4, color: LIJN}, geen = {style: docx.BorderStyle.NONE, size: 0, color: "auto"};
     return new docx.Table({

@@ -18,6 +18,7 @@ from handboek.pages.views.overzichten_lijst import overzichten_view
 from handboek.pages.views.overzichten_stand import stand_view
 from handboek.pages.views.overzichten_tijd import ladder_view, tijdlijn_view
 from handboek.pages.views.overzichten_vindplaatsen import vindplaatsen_view
+from handboek.pages.views.samenstellen import samenstellen_view
 from handboek.pages.views.vergelijken import HUB, vergelijken_view
 from handboek.pages.views.zoeken import zoeken_view
 
@@ -30,6 +31,13 @@ COMPARISON = (
     *(f"uitvoer/{name}.js" for name in ("kern", "tekst", "word", "excel", "nota", "vergelijking")),
 )
 KEUZEHULP = ("keuzehulp/oordeel.css", "keuzehulp/keuzehulp.css", "keuzehulp/oordeel.js", "keuzehulp/keuzehulp.js")
+BUILDER = (
+    "leerpad.css",
+    "samenstellen/samenstellen.css",
+    *(f"uitvoer/{name}.js" for name in ("kern", "tekst", "word", "excel")),
+    *(f"samenstellen/{name}.js" for name in ("dekking", "vorm", "controle", "staat", "opslag", "yaml", "document")),
+    *(f"samenstellen/{name}.js" for name in ("velden", "begin", "plan", "onderdeel", "zij", "mee", "pagina")),
+)
 
 
 class Hub(NamedTuple):
@@ -79,6 +87,7 @@ HUBS: tuple[Hub, ...] = (
     Hub("participatieladder.html", "Participatieladder", "Welke treden een aanpak met mensen wil bereiken.", "participatieladder.html", ladder_view, False, OVERVIEW),
     Hub("vindplaatsen.html", "Vindplaatsen", "Waar de onderzoekers nieuwe manieren van werken vonden.", "vindplaatsen.html", vindplaatsen_view, False, OVERVIEW),
     Hub("zelfscan.html", "Waar sta ik?", "Kijk per verschuiving en competentie waar je staat in jouw rol, en wat je verder helpt.", "zelfscan.html", zelfscan.zelfscan_view, False, ("zelfscan.css", "zelfscan.js")),
+    Hub("samenstellen.html", "Samenstellen", "Maak een leerpad van onderdelen van dit handboek. Je ziet steeds hoe lang het duurt, wat het dekt en wat nog openligt.", "samenstellen.html", samenstellen_view, False, BUILDER),
     Hub("zoeken/index.html", "Zoeken", "Zoek in het hele handboek tegelijk: een woord, een vraag of een situatie.", "zoeken.html", zoeken_view, False, ("zoeken/zoekblad.js",)),
     Hub("bijdragen/velden.html", "Velden per soort", "Welke velden elk soort item heeft, en wat erin hoort.", "velden.html", hubs.velden_view, True),
 )  # fmt: skip

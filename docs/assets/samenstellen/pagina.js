@@ -1,0 +1,293 @@
+/* De bladzijde: wat er openstaat, wanneer er getekend en bewaard wordt, en wat een adres vraagt. */
+(function () {
+  "use strict";
+
+  const samen = window.handboekSamenstellen, {maak, knop, opslag} = samen;
+  const eigen = new URL("../../", document.currentScript.src).href;
+  let root, balk, blad, melding, bericht, druk, levende = [], gewenst = null, botst = "", gerekend = [];
+
+  const leegUi = () => ({zoek: "", soort: "", meer: false, doel: 0, onderdeel: 0, open: new Set(), blokken: new Set(["wie"]), gaten: new Set(), versie: "deelnemer", begin: {}});
+  const staat = samen.maakStaat();
+
+  const app = {
+    wortel: eigen,
+    ui: leegUi(),
+    get concept() { return staat.concept; },
+    get leerpad() { return staat.leerpad; },
+    dekking() {
+      if (gerekend[0] !== staat.leerpad) gerekend = [staat.leerpad, samen.dekking(staat.leerpad)];
+      return gerekend[1];
+    },
+    /* Wat bij elke verandering bijgewerkt wordt zonder het scherm opnieuw te tekenen. */
+    levend(doe) { levende.push(doe); },
+    wijzig(verander, {veld = "", wat = ""} = {}) {
+      staat.wijzig(verander, {veld});
+      na(wat, Boolean(veld));
+    },
+    rust: () => staat.rust(),
+    zeg(tekst) { bericht.textContent = tekst; },
+    focus(f) {
+      gewenst = f;
+      neemFocus();
+    },
+    teken,
+    open(id) { naarAdres("concept", id); leesAdres(); },
+    nieuw(leerpad) {
+      const id = opslag.nieuwId(), uitkomst = opslag.bewaar({id, versie: undefined, leerpad});
+      app.ui = leegUi();
+      botst = "";
+      staat.open({id, versie: uitkomst.versie, gewijzigd: uitkomst.gewijzigd, leerpad: samen.lees(leerpad)});
+      naarAdres("concept", id);
+      teken();
+      toonBewaard(uitkomst);
+      window.scrollTo(0, 0);
+      app.focus("naam");
+    },
+    async kopieer(id) {
+      try {
+        const leerpad = samen.lees(await haalLeerpad(id));
+        app.nieuw({...leerpad, naam: (leerpad.naam + ", kopie").slice(0, 200)});
+      } catch { app.zeg("Dit leerpad kwam niet binnen. Laad de bladzijde opnieuw en probeer het nog eens."); }
+    },
+    haalWeg(id, naam) {
+      if (!window.confirm(`‘${naam}’ van dit apparaat halen? Dit kan niet terug.`)) return;
+      opslag.verwijder(id);
+      teken();
+      app.zeg(`‘${naam}’ is weggehaald.`);
+    },
+    async leesBestand(bestand) {
+      try { app.nieuw(opslag.ontleed(await bestand.text()).leerpad); } catch (fout) { app.zeg(`‘${bestand.name}’ is niet gelezen: ${fout.message}. Er is niets veranderd.`); }
+    },
+    voegUitkomstToe(id) {
+      app.wijzig((leerpad) => { leerpad.leeruitkomsten.push(samen.uitkomst(leerpad, id)); }, {wat: `‘${samen.naamVan("competenties/" + id)}’ is nu een leeruitkomst.`});
+      app.focus("u-" + staat.leerpad.leeruitkomsten.at(-1).id + "-werkwoord");
+    },
+    /* De plaats van de bijeenkomst waar wat gevonden wordt in komt: die van het laatst gekozen, anders de eerste. */
+    doel: () => Math.max(0, staat.leerpad.sessies.findIndex(({_}) => _ === app.ui.doel)),
+    onderdeelNaam: () => (vindOnderdeel(app.ui.onderdeel) || {naam: ""}).naam,
+    voegToe(item) {
+      const naam = samen.naamVan(item), bij = vindOnderdeel(app.ui.onderdeel), s = app.doel(), inGat = document.activeElement.closest(".sl-gaten");
+      if (bij) {
+        app.wijzig((leerpad) => { const deel = vindOnderdeel(bij._, leerpad); deel.items = samen.uniek([...deel.items, item]); }, {wat: `‘${naam}’ staat nu bij ‘${bij.naam}’.`});
+      } else if (staat.leerpad.sessies.length) {
+        app.wijzig((leerpad) => { leerpad.sessies[s].activiteiten.push(samen.onderdeel(leerpad, item)); }, {wat: `‘${naam}’ is toegevoegd aan bijeenkomst ${s + 1}.`});
+      } else app.zeg("Voeg eerst een bijeenkomst toe.");
+      if (inGat && !document.activeElement.closest(".sl-gaten")) (blad.querySelector(".sl-gaten summary") || blad.querySelector("#sl-zoek")).focus();
+    },
+    zoekVoor(nummer) { Object.assign(app.ui, {doel: nummer, onderdeel: 0}); teken(); app.focus("zoek"); },
+    zoekVoorOnderdeel(nummer) { app.ui.onderdeel = nummer; teken(); app.focus("zoek"); },
+    naarVeld,
+  };
+
+  function vindOnderdeel(nummer, leerpad = staat.leerpad) {
+    return nummer ? leerpad.sessies.flatMap(({activiteiten}) => activiteiten).find(({_}) => _ === nummer) : null;
+  }
+
+  /* --- Tekenen --------------------------------------------------------------------------------------------- */
+
+  function teken() {
+    const vorige = document.activeElement, f = vorige && vorige.dataset && vorige.dataset.f;
+    const keuze = f && typeof vorige.selectionStart === "number" ? [vorige.selectionStart, vorige.selectionEnd] : null;
+    const naast = blad.querySelector(".sl-naast"), schuif = naast ? naast.scrollTop : 0;
+    levende = [];
+    root.classList.toggle("bezig", Boolean(staat.concept));
+    if (staat.concept) {
+      blad.replaceChildren(
+        maak("div", {class: "sl-hoofd"}, samen.tekenPlan(app), samen.tekenDekking(app), samen.tekenMee(app)),
+        maak("aside", {class: "sl-naast", "aria-label": "Zoeken en wat nog open is"}, samen.tekenZoek(app), samen.tekenOpen(app)));
+    } else blad.replaceChildren(maak("div", {class: "sl-begin"}, gedeeld(), samen.tekenBegin(app)));
+    tekenBalk();
+    leef();
+    const nieuw = blad.querySelector(".sl-naast");
+    if (nieuw) nieuw.scrollTop = schuif;
+    if (f && !gewenst) {
+      const terug = root.querySelector(`[data-f="${CSS.escape(f)}"]`);
+      if (terug) terug.focus({preventScroll: true});
+      if (terug && keuze && terug.setSelectionRange) try { terug.setSelectionRange(...keuze); } catch { /* een getal heeft geen plek */ }
+    }
+    neemFocus();
+  }
+
+  function neemFocus() {
+    const doel = gewenst && root.querySelector(`[data-f="${CSS.escape(gewenst)}"]`);
+    if (doel) doel.focus();
+    gewenst = null;
+  }
+
+  function leef() {
+    for (const doe of levende) doe();
+    for (const [sleutel, kan] of [["terug", staat.terug], ["vooruit", staat.vooruit]]) {
+      const deel = balk.querySelector(`[data-f="${sleutel}"]`);
+      if (deel) deel.setAttribute("aria-disabled", String(!kan));
+    }
+  }
+
+  function stap(welke) {
+    const stond = staat.terug + "/" + staat.vooruit;
+    staat[welke]();
+    if (stond !== staat.terug + "/" + staat.vooruit) na(welke === "ongedaan" ? "Ongedaan gemaakt." : "Weer gedaan.", false);
+  }
+
+  function tekenBalk() {
+    balk.hidden = !staat.concept;
+    if (!staat.concept) return;
+    balk.replaceChildren(
+      knop("Alle leerpaden", () => { naarAdres(); leesAdres(); }, {f: "alle"}), knop("Ongedaan", () => stap("ongedaan"), {f: "terug"}), knop("Opnieuw", () => stap("opnieuw"), {f: "vooruit"}),
+      maak("nav", {"aria-label": "Delen van het leerpad"}, [["bijeenkomsten", "Bijeenkomsten"], ["zoeken", "Zoeken"], ["open", "Open"], ["dekking", "Dekking"], ["mee", "Meenemen"]].map(([anker, naam]) => maak("a", {href: "#" + anker}, naam))),
+      maak("span", {class: "sl-bewaard"}));
+    toonBewaard({uitkomst: "ja", gewijzigd: staat.concept.gewijzigd});
+  }
+
+  /* --- Bewaren ---------------------------------------------------------------------------------------------- */
+
+  function na(wat, alleenLevend) {
+    bewaar();
+    if (alleenLevend) leef();
+    else teken();
+    if (wat) app.zeg(wat);
+  }
+
+  function bewaar() {
+    if (botst) return;
+    const uitkomst = opslag.bewaar(staat.concept);
+    if (uitkomst.uitkomst === "ja") staat.bewaard(uitkomst.versie, uitkomst.gewijzigd);
+    if (uitkomst.uitkomst === "anders") meldBotsing();
+    toonBewaard(uitkomst);
+  }
+
+  function toonBewaard({uitkomst, gewijzigd}) {
+    const vak = balk.querySelector(".sl-bewaard");
+    if (!vak) return;
+    const tijd = gewijzigd ? " om " + new Date(gewijzigd).toLocaleTimeString("nl-NL", {hour: "2-digit", minute: "2-digit"}) : "";
+    vak.textContent = botst ? "Niet bewaard" : uitkomst === "nee" ? "Deze browser bewaart niets. Bewaar het leerpad als bestand voordat je weggaat." : "Bewaard op dit apparaat" + tijd;
+  }
+
+  function meldBotsing() {
+    botst = "Dit leerpad is in een ander tabblad veranderd of weggehaald. Wat je hier nu doet, wordt niet bewaard tot je kiest.";
+    const neemOver = () => {
+      botst = "";
+      tekenMelding();
+      leesAdres();
+      app.zeg("Wat in het andere tabblad stond, staat nu hier.");
+    };
+    const houd = () => {
+      botst = "";
+      tekenMelding();
+      app.nieuw({...staat.leerpad, naam: (staat.leerpad.naam + ", van dit tabblad").slice(0, 200)});
+    };
+    tekenMelding(knop("Neem over wat daar staat", neemOver, {f: "neem-over"}), knop("Bewaar wat hier staat als nieuw leerpad", houd, {f: "houd"}));
+    toonBewaard({uitkomst: "anders"});
+  }
+
+  function tekenMelding(...knoppen) {
+    melding.hidden = !botst;
+    melding.replaceChildren(maak("p", {}, botst), maak("p", {class: "sl-knoppen"}, knoppen));
+  }
+
+  /* --- Naar een veld ------------------------------------------------------------------------------------------ */
+
+  function naarVeld(pad) {
+    const [wat, s, , a, ...rest] = pad.split("."), sessie = wat === "sessies" ? staat.leerpad.sessies[s] : null;
+    const deel = sessie && a !== undefined ? sessie.activiteiten[a] : null;
+    if (deel) app.ui.open.add(deel._);
+    if (["deelnemers", "voorkennis", "toetsing"].includes(wat)) app.ui.blokken.add("wie");
+    teken();
+    const veld = root.querySelector(`[data-pad="${pad}"],[data-f="${pad}"]`) || (deel && (rest[0] === "dient" && root.querySelector(`li[data-nummer="${deel._}"] .sl-dient input`) || root.querySelector(`[data-f="o${deel._}-${rest[0]}"],[data-f="o${deel._}"]`)));
+    if (veld) veld.focus();
+  }
+
+  /* --- Adres ---------------------------------------------------------------------------------------------------- */
+
+  function naarAdres(naam, waarde) {
+    const adres = new URL(location.href);
+    [adres.search, adres.hash] = ["", ""];
+    if (naam) adres.searchParams.set(naam, waarde);
+    if (adres.href !== location.href) try { history.pushState(null, "", adres); } catch { /* een map waar dat niet mag */ }
+  }
+
+  const lijst = (tekst) => (tekst || "").split(",").filter(Boolean);
+
+  function leesAdres() {
+    const vraag = new URLSearchParams(location.search), id = vraag.get("concept"), {rollen, competenties, leerpaden} = samen.gegevens();
+    let gevonden = null;
+    botst = "";
+    tekenMelding();
+    app.ui = leegUi();
+    if (id) try { gevonden = opslag.lees(id); } catch { /* onleesbaar: het beginscherm zegt waarom */ }
+    staat.open(gevonden);
+    const rol = rollen[vraag.get("rol")] ? vraag.get("rol") : "", gevraagd = lijst(vraag.get("competenties")).filter((naam) => competenties[naam]);
+    const verschuivingen = lijst(vraag.get("verschuivingen")).filter((naam) => samen.gegevens().namen.has("verschuivingen/" + naam));
+    app.ui.begin = {rol, competenties: new Set(gevraagd), verschuivingen};
+    teken();
+    if (id && !gevonden) app.zeg("Dit leerpad staat niet (meer) op dit apparaat.");
+    if (leerpaden[vraag.get("leerpad")]) app.kopieer(vraag.get("leerpad"));
+    haalGedeeld();
+  }
+
+  let binnen = null;
+
+  /* Wat iemand deelde, staat in het deel na #; het komt pas bij de concepten na een ja. */
+  async function haalGedeeld() {
+    const deel = location.hash.startsWith("#leerpad=") && location.hash.slice("#leerpad=".length);
+    if (!deel) return;
+    try {
+      binnen = await opslag.uitAdres(deel);
+      staat.open(null);
+      teken();
+      app.focus("neem-gedeeld");
+    } catch (fout) { app.zeg("Het gedeelde leerpad is niet gelezen: " + fout.message + "."); }
+  }
+
+  function gedeeld() {
+    if (!binnen) return "";
+    return maak("section", {class: "sl-gedeeld"}, maak("h2", {id: "gedeeld"}, "Iemand deelde een leerpad"), maak("p", {}, maak("b", {}, binnen.naam || "Leerpad zonder naam"), `: ${samen.omvang(binnen)}.`),
+      maak("p", {}, knop("Open als nieuw leerpad", () => { const nieuw = binnen; binnen = null; app.nieuw(nieuw); }, {f: "neem-gedeeld", klasse: "sl-doe"})));
+  }
+
+  /* --- Gegevens en begin --------------------------------------------------------------------------------------------- */
+
+  function haalLeerpad(id) {
+    const bron = window.handboekSamenstelgegevens, sleutel = "leerpad/" + id;
+    if (bron[sleutel]) return Promise.resolve(bron[sleutel]);
+    return new Promise((klaar, mis) => {
+      document.head.append(maak("script", {src: `${eigen}samenstellen/leerpad/${id}.js`, load: () => klaar(bron[sleutel]), error: () => mis(new Error(id))}));
+    });
+  }
+
+  function bereid(handboek) {
+    const vouw = (tekst) => tekst.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+    handboek.items = handboek.items.map(([item, naam, kern, woorden]) => [item, naam, kern, woorden, vouw([naam, kern, woorden].join(" "))]);
+    handboek.namen = new Map(handboek.items.map(([item, naam]) => [item, naam]));
+    for (const [id, naam] of Object.entries(handboek.leerpaden)) handboek.namen.set("leerpaden/" + id, naam);
+    handboek.raaktPerSoort = Object.fromEntries(Object.entries(handboek.raakt).map(([item, [competenties, verschuivingen]]) => [item, {competenties, verschuivingen}]));
+  }
+
+  function start() {
+    root = document.getElementById("samenstellen");
+    if (!root || !window.handboekSamenstelgegevens) return;
+    bereid(samen.gegevens());
+    [melding, balk, blad, druk] = [maak("div", {class: "tegenspraak blok", role: "alert", hidden: true}), maak("div", {class: "sl-balk", hidden: true}), maak("div", {class: "sl-blad"}), maak("div", {class: "sl-druk"})];
+    bericht = maak("p", {class: "sl-bericht", role: "status"});
+    root.append(melding, balk, bericht, blad, druk);
+    samen.vangOp(app, blad);
+    window.addEventListener("popstate", leesAdres);
+    window.addEventListener("hashchange", haalGedeeld);
+    window.addEventListener("storage", ({key}) => {
+      if (!staat.concept || botst || (key !== null && key !== opslag.BEGIN + staat.concept.id)) return;
+      let daar = null;
+      try { daar = opslag.lees(staat.concept.id); } catch { /* dan is het anders */ }
+      if (!daar || daar.versie !== staat.concept.versie) meldBotsing();
+    });
+    window.addEventListener("beforeprint", () => druk.replaceChildren(...(staat.concept ? samen.tekenDruk(app) : [])));
+    document.addEventListener("keydown", (gebeurtenis) => {
+      const toets = gebeurtenis.key.toLowerCase();
+      if (!staat.concept || !(gebeurtenis.ctrlKey || gebeurtenis.metaKey) || gebeurtenis.target.closest("input,textarea") || (toets !== "z" && toets !== "y")) return;
+      gebeurtenis.preventDefault();
+      stap(toets === "y" || gebeurtenis.shiftKey ? "opnieuw" : "ongedaan");
+    });
+    root.classList.add("werkt");
+    leesAdres();
+  }
+
+  document.addEventListener("DOMContentLoaded", start);
+})();

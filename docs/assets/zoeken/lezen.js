@@ -17,8 +17,9 @@
 
   function leesBits(tekst) {
     const bits = new Uint8Array(tekst.length * 6);
-    for (let plek = 0; plek < bits.length; plek++) {
-      bits[plek] = WAARDEN[tekst.charCodeAt(Math.floor(plek / 6))] >> 5 - plek % 6 & 1;
+    for (let teken = 0, plek = 0; teken < tekst.length; teken++) {
+      const waarde = WAARDEN[tekst.charCodeAt(teken)];
+      for (let bit = 5; bit >= 0; bit--) bits[plek++] = waarde >> bit & 1;
     }
     return bits;
   }

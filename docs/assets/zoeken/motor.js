@@ -30,7 +30,7 @@
         totaal: rijen.length,
         zonderKeuze: alle.length,
         bedoelt: woorden.filter((woord) => woord.geraden).map((woord) => [woord.ruw, woord.geraden]),
-        onbekend: woorden.filter((woord) => !woord.kandidaten.length).map((woord) => woord.ruw),
+        onbekend: woorden.filter((woord) => woord.onbekend).map((woord) => woord.ruw),
       };
     }
 

@@ -14,19 +14,19 @@
 
   /* Hoe zeker een kandidaat is. */
   const ZEKER = 0.8; // vanaf dit gewicht is hij bijna zeker bedoeld, en zegt hij hoe zeldzaam het woord is
-  const ZWAK = 0.4; // zo veel telt een woord dat weinig zegt
+  const ZWAK = 0.5; // zo veel telt een woord dat weinig zegt
 
   /* Hoeveel van de vraag een item dekt. */
   const RUIM = 0.25; // zo veel meer dan zijn gewicht dekt een kandidaat van zijn woord
   const VERSPREID = 0.5; // zo veel telt een woord dat niet in de beste sectie staat
   const GENOEG = 0.25; // zo veel van de vraag moet een resultaat dekken
-  const ONGEDEKT = 0.4; // zo veel van de punten houdt wat niets dekt
+  const ONGEDEKT = 0.3; // zo veel van de punten houdt wat niets dekt
   const VREEMD = 0.5; // is meer dan dit van de vraag onbekend, dan is elk resultaat ruis
 
   /* Wat een item is. */
   const SOORT = 1; // punten voor een item van de soort die de vraag noemt
   const ACHTERAAN = 0.8; // zo veel telt een bron, lijst of ingang: wie zoekt, wil eerst het antwoord
-  const STEUN = 0.5; // zo veel van de punten van een verwant resultaat telt mee
+  const STEUN = 0.7; // zo veel van de punten van een verwant resultaat telt mee
 
   const hoogste = (rijen, waarde) => Math.max(...rijen.map(waarde));
 
@@ -49,7 +49,8 @@
     /* De items die bij de woorden passen, met de beste sectie en de punten; het beste item eerst. */
     rangschik(woorden) {
       for (const woord of woorden) woord.belang = this.belang(woord);
-      const onbekend = woorden.filter((woord) => !woord.kandidaten.length), totaal = som(woorden, ({belang}) => belang);
+      for (const woord of woorden) woord.onbekend = !this.ergens(woord);
+      const onbekend = woorden.filter((woord) => woord.onbekend), totaal = som(woorden, ({belang}) => belang);
       if (som(onbekend, ({belang}) => belang) > VREEMD * totaal) return [];
       const past = this.pasvorm.bij(woorden, totaal), rijen = [];
       this.perItem(woorden).forEach((vondsten, nummer) => {
@@ -98,6 +99,11 @@
         gevonden.set(item, {kop: minste(kop, "kop"), zwaarte: minste(zwaarte, "zwaarte"), secties});
       });
       return gevonden;
+    }
+
+    /* Of een woord ergens staat; van een samenstelling de delen in hetzelfde item, of een deel dat op zichzelf iets zegt. */
+    ergens({kandidaten}) {
+      return kandidaten.some(({woorden}) => this.samen(woorden).size);
     }
 
     zeldzaamheid(woorden) {
@@ -186,12 +192,13 @@
 
     /* Wat naar elkaar verwijst en allebei bij de vraag past, past nog beter. */
     steunElkaar(rijen) {
-      const {buren} = this.index, punten = new Map(rijen.map((rij) => [rij.item.nummer, rij.punten]));
+      const {buren} = this.index, punten = new Float64Array(buren.length);
+      for (const {item, punten: eigen} of rijen) punten[item.nummer] = eigen / Math.sqrt(buren[item.nummer].length);
       for (const rij of rijen) {
         const eigen = buren[rij.item.nummer];
-        for (const buur of eigen) {
-          if (punten.has(buur)) rij.punten += STEUN * punten.get(buur) / Math.sqrt(buren[buur].length * eigen.length);
-        }
+        let steun = 0;
+        for (const buur of eigen) steun += punten[buur];
+        if (steun) rij.punten += STEUN * steun / Math.sqrt(eigen.length);
       }
     }
   }

@@ -8,6 +8,7 @@
   const GEWICHT = {
     zelf: 1, // het woord zelf
     samen: 0.95, // met het woord ernaast aaneen
+    omschreven: 0.8, // de samenstelling van het woord en dat ernaast
     scheidbaar: 0.85, // met een voorzetsel uit de vraag ervoor: ‘geef op’ → opgeven
     tikfout: 0.75,
     gesplitst: 0.71, // de delen van een samenstelling die de index niet kent
@@ -16,18 +17,23 @@
     begin: 0.6, // wat zo begint; hoe meer er nog achter komt, hoe minder
     tikfouten: 0.5,
     staart: 0.5, // waar het woord op eindigt
+    kop: 0.45, // waar het mee begint
     delen: 0.4, // de delen van een samenstelling die de index kent
     deel: 0.3, // een samenstelling met dit woord erin
     los: 0.05, // één deel van een onbekende samenstelling
   };
-  const GEGOKT = new Set(["gesplitst", "los", "staart"]); // heeft een woord alleen dit, dan kan het ook een tikfout zijn
+  const GEGOKT = new Set(["gesplitst", "los", "staart", "kop"]); // heeft een woord alleen dit, dan kan het ook een tikfout zijn
   const KORTSTE_DEEL = 3; // letters van een deel van een samenstelling
-  const KORTSTE_STAART = 5;
+  const KORTSTE_RAND = 5;
   const LANGSTE_STUK = 4; // woorden die samen een synoniem kunnen hebben
   const VOOR = 4, NA = 2; // hoe ver een voorzetsel hoogstens voor of na zijn werkwoord staat
   const BEKEND_BEGIN = 0.3; // zo veel telt wat zo begint als het woord zelf al bestaat
   const MEEST_BEGIN = 40;
   const KORTSTE_GERADEN = 4, MEEST_GERADEN = 8; // van een korter woord kan alles een tikfout zijn
+
+  /* Een kort woord lijkt op veel: dan telt alleen een vergeten of een verwisselde letter. */
+  const letters = (woord) => [...woord].sort().join("");
+  const zekerder = (getypt, ander) => ander.length > getypt.length || letters(ander) === letters(getypt);
 
   const kandidaat = (hoe, woorden, deel = 1) => ({hoe, gewicht: GEWICHT[hoe] * deel, woorden});
 
@@ -81,7 +87,7 @@
       gevonden.push(...this.verwant(stam, zelf));
       if ((onbekend || onaf) && ruw.length > 2) gevonden.push(...this.metBegin(ruw, onbekend ? 1 : BEKEND_BEGIN));
       if (onbekend) gevonden.push(...this.samengesteld(ruw));
-      return gevonden.length ? gevonden : this.metStaart(ruw);
+      return gevonden.length ? gevonden : this.metRand(ruw);
     }
 
     bekend(nummer) {
@@ -115,7 +121,8 @@
 
     samengesteld(woord) {
       const delen = this.splits(woord, 0) || [];
-      return delen.length ? [kandidaat("gesplitst", delen), ...delen.map((deel) => kandidaat("los", [deel]))] : [];
+      const grote = delen.filter((deel) => this.lexicon.stammen[deel].length >= KORTSTE_RAND);
+      return delen.length ? [kandidaat("gesplitst", delen), ...grote.map((deel) => kandidaat("los", [deel]))] : [];
     }
 
     /* De bekende woorden waaruit een woord bestaat, het langste begin eerst. */
@@ -138,10 +145,15 @@
       return null;
     }
 
-    metStaart(woord) {
-      for (let plek = 1; plek <= woord.length - KORTSTE_STAART; plek++) {
+    /* Het langste bekende woord waar een woord op eindigt, of waarmee het begint. */
+    metRand(woord) {
+      for (let plek = 1; plek <= woord.length - KORTSTE_RAND; plek++) {
         const staart = this.nummer(woord.slice(plek));
         if (staart !== undefined) return [kandidaat("staart", [staart])];
+      }
+      for (let plek = woord.length - 1; plek >= KORTSTE_RAND; plek--) {
+        const kop = this.nummer(woord.slice(0, plek));
+        if (kop !== undefined) return [kandidaat("kop", [kop])];
       }
       return [];
     }
@@ -170,7 +182,16 @@
     aaneen([eerste, tweede, derde]) {
       if (!tweede || derde) return [];
       const geheel = this.taal.tussenklanken.map((klank) => eerste.ruw + klank + tweede.ruw);
-      return this.bekende(geheel).map((nummer) => kandidaat("samen", [nummer]));
+      return [
+        ...this.bekende(geheel).map((nummer) => kandidaat("samen", [nummer])),
+        ...this.metBeide(eerste.stam, tweede.stam).map((nummer) => kandidaat("omschreven", [nummer])),
+      ];
+    }
+
+    /* De samenstellingen met deze twee woorden erin: ‘culturele verschillen’ → cultuurverschillen. */
+    metBeide(eerste, tweede) {
+      const {delen, metDeel} = this.lexicon, wortel = this.taal.wortel(eerste);
+      return (metDeel.get(tweede) || []).filter((nummer) => eerste !== tweede && delen[nummer].some((deel) => this.taal.wortel(deel) === wortel));
     }
 
     synoniemen(stuk) {
@@ -203,7 +224,7 @@
     /* Woorden op één fout afstand. Eerst naar het begin kijken scheelt het meeste rekenwerk. */
     dichtbij(woord) {
       const {beginnen, stammen} = this.lexicon, begin = woord.length > 5 ? 4 : 3;
-      const anders = [...metEenFout(woord)].filter((ander) => beginnen.has(ander.slice(0, begin)));
+      const anders = [...metEenFout(woord)].filter((ander) => beginnen.has(ander.slice(0, begin)) && (woord.length > KORTSTE_GERADEN || zekerder(woord, ander)));
       return [...new Set(this.bekende(anders).filter((nummer) => stammen[nummer].length > 2))];
     }
 

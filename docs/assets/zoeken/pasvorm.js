@@ -8,7 +8,8 @@
   const IN_TITEL = 0.7; // vanaf dit gewicht telt een kandidaat mee in een titel
   const IN_SITUATIE = 0.5; // en vanaf dit gewicht in een situatie
   const TITELDEEL = 0.35; // zo zwaar telt hoe goed de titel past
-  const PRECIES = 3; // en zo veel zwaarder als hij precies de vraag is
+  const VOL = 1.5; // en zo veel zwaarder als hij helemaal in de vraag staat
+  const PRECIES = 3; // of precies de vraag is
   const SITUATIE = 0.3; // zo zwaar telt hoe goed een situatie past
 
   const som = (rijen, waarde) => rijen.reduce((tot, rij) => tot + waarde(rij), 0);
@@ -47,8 +48,8 @@
     titelPunten(nummer, gevraagd, vraagwoorden) {
       const titel = this.titels[nummer], raak = titel.filter((stam) => gevraagd.has(stam));
       if (!raak.length) return 0;
-      const precies = raak.length === titel.length && raak.length === vraagwoorden;
-      return som(raak, (stam) => gevraagd.get(stam)) * raak.length / titel.length * (precies ? PRECIES : 1);
+      const vol = raak.length < titel.length ? 1 : raak.length === vraagwoorden ? PRECIES : VOL;
+      return som(raak, (stam) => gevraagd.get(stam)) * raak.length / titel.length * vol;
     }
 
     /* Hoe goed de situatie van een item die het best past, bij de vraag past: item → punten. */

@@ -7,26 +7,28 @@
 
   /* Waar een woord staat. De velden van de index, in volgorde; de titels staan er los in. */
   const TITEL = 6;
-  const VELDEN = [3, 3, 2]; // de situaties van het item, zijn andere woorden, zijn samenvatting
-  const TEKST = 0.4; // per sectie
+  const VELDEN = [3, 3, 2.5]; // de situaties van het item, zijn andere woorden, zijn samenvatting
+  const TEKST = 0.3; // per sectie
   const KORTER = 0.5; // hoe sterk woorden in de tekst minder tellen als er veel tekst is
   const VERZADIGING = 1.5; // hoe snel meer van hetzelfde woord minder telt
+  const ZELDZAAM = 0.8; // hoe sterk telt hoe zeldzaam een woord is
 
   /* Hoe zeker een kandidaat is. */
   const ZEKER = 0.8; // vanaf dit gewicht is hij bijna zeker bedoeld, en zegt hij hoe zeldzaam het woord is
-  const ZWAK = 0.5; // zo veel telt een woord dat weinig zegt
+  const ZWAK = 0.4; // zo veel telt een woord dat weinig zegt
 
   /* Hoeveel van de vraag een item dekt. */
   const RUIM = 0.25; // zo veel meer dan zijn gewicht dekt een kandidaat van zijn woord
   const VERSPREID = 0.5; // zo veel telt een woord dat niet in de beste sectie staat
   const GENOEG = 0.25; // zo veel van de vraag moet een resultaat dekken
-  const ONGEDEKT = 0.3; // zo veel van de punten houdt wat niets dekt
+  const ONGEDEKT = 0.4; // zo veel van de punten houdt wat niets dekt
+  const VOLLEDIG = 1.5; // hoe sterk een item voorgaat dat meer van de vraag dekt
   const VREEMD = 0.5; // is meer dan dit van de vraag onbekend, dan is elk resultaat ruis
 
   /* Wat een item is. */
   const SOORT = 1; // punten voor een item van de soort die de vraag noemt
   const ACHTERAAN = 0.8; // zo veel telt een bron, lijst of ingang: wie zoekt, wil eerst het antwoord
-  const STEUN = 0.7; // zo veel van de punten van een verwant resultaat telt mee
+  const STEUN = 0.5; // zo veel van de punten van een verwant resultaat telt mee
 
   const hoogste = (rijen, waarde) => Math.max(...rijen.map(waarde));
 
@@ -141,7 +143,7 @@
       for (const {woorden, gewicht} of kandidaten) {
         const zeldzaam = Math.min(belang, this.zeldzaamheid(woorden));
         this.samen(woorden).forEach(({kop, zwaarte, secties}, nummer) => {
-          const punten = zeldzaam * gewicht * zwaarte / (zwaarte + VERZADIGING), had = beste.get(nummer);
+          const punten = zeldzaam ** ZELDZAAM * gewicht * zwaarte / (zwaarte + VERZADIGING), had = beste.get(nummer);
           if (!had || punten > had.punten) beste.set(nummer, {punten, gewicht, belang, secties: kop ? [] : secties});
         });
       }
@@ -170,7 +172,7 @@
         gedekt += vondst.belang * Math.min(1, vondst.gewicht + RUIM) * deel;
       }
       const dekking = gedekt / totaal;
-      punten *= ONGEDEKT + (1 - ONGEDEKT) * dekking;
+      punten *= ONGEDEKT + (1 - ONGEDEKT) * dekking ** VOLLEDIG;
       return {item, sectie, dekking, punten: item.achteraan ? punten * ACHTERAAN : punten};
     }
 

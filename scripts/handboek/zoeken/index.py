@@ -27,7 +27,7 @@ from handboek.zoeken.taal import STOP, TAAL, fold, stem, words, written
 FOLDER = "zoeken/deel"
 BITS_PER_PART = 500_000
 """Bits of postings in one file; eight of them are about a byte when compressed."""
-RECORDS_PER_PART = 6
+RECORDS_PER_PART = 12
 SUMMARY_LENGTH = 75
 """Letters of a summary that a result shows."""
 TOO_COMMON = 0.2

@@ -37,9 +37,11 @@ ORDER = (
     ("site", "site_check"),
     ("publishing",),
     ("engines",),
+    ("verifying",),
     ("dutch_click",),
     ("commands",),
     ("cli",),
+    ("__main__",),
 )
 ROW = {name: number for number, names in enumerate(ORDER) for name in names}
 
@@ -73,6 +75,59 @@ def test_only_one_module_knows_each_engine() -> None:
     for engine in ("mkdocs", "zensical"):
         knowing = [path.name for path in _modules() if any(name.split(".")[0] == engine for name in _imports(path))]
         assert knowing == [f"{engine}_engine.py"]
+
+
+MAY_START_PROGRAMS = {"verifying.py"}
+MAY_REACH_OUT = {"browser.py", "kwaliteit.py"}
+"""The modules that start a program: the handbook itself, for a second build. And that speak to one: the browser of the search quality."""
+PROGRAMS = {"subprocess", "multiprocessing", "pty"}
+OUTSIDE = {
+    "socket",
+    "ssl",
+    "http",
+    "ftplib",
+    "smtplib",
+    "requests",
+    "httpx",
+    "aiohttp",
+    "urllib3",
+    "asyncio",
+    "playwright",
+}
+RUN_TEXT = {
+    "eval",
+    "exec",
+    "compile",
+    "__import__",
+    "from_string",
+    "system",
+    "popen",
+    "execv",
+    "execve",
+    "spawnv",
+    "urlopen",
+}
+
+
+def test_content_starts_no_program_asks_no_host_and_is_never_run() -> None:
+    for path in _modules():
+        tops = {name.split(".")[0] for name in _imports(path)}
+        assert not tops & PROGRAMS or path.name in MAY_START_PROGRAMS, path
+        assert not tops & OUTSIDE or path.name in MAY_REACH_OUT, path
+        assert "urllib.request" not in _imports(path), path
+        assert not tops & {"pickle", "marshal", "shelve", "dill"}, path
+        called = {getattr(call.func, "attr", getattr(call.func, "id", "")) for call in _calls(path)}
+        assert called & RUN_TEXT <= {"compile"}, path
+        assert all(_of_re(call) for call in _calls(path) if getattr(call.func, "attr", "") == "compile"), path
+
+
+def _calls(path: Path) -> list[ast.Call]:
+    return [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+
+
+def _of_re(call: ast.Call) -> bool:
+    """Whether this makes a pattern, and no program of a text."""
+    return isinstance(call.func, ast.Attribute) and getattr(call.func.value, "id", "") == "re"
 
 
 def test_modules_and_functions_stay_small() -> None:

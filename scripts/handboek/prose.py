@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 SCHEMES = {"http", "https", "mailto", "tel"}
 TAGS = {"strong", "em", "code", "a", "br"}
+ATTRIBUTES = {"a": {"href"}, "*": set[str]()}
 _SIGNS = re.compile(r"[*_`\[\]<>&\\!\n]")
 _markdown = MarkdownIt("commonmark", {"html": False}).disable(["image", "html_inline", "autolink", "entity"])
 
@@ -22,7 +23,7 @@ def prose(text: str) -> Markup:
     if not _SIGNS.search(text):
         return escape(text)
     rendered = _markdown.renderInline(text)
-    return Markup(nh3.clean(rendered, tags=TAGS, attributes={"a": {"href"}}, url_schemes=SCHEMES))
+    return Markup(nh3.clean(rendered, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, url_relative="deny"))
 
 
 def plain_text(text: str) -> str:

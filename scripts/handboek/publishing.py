@@ -76,7 +76,7 @@ def publish(root: Path, site: Path, build: Callable[[Path], None]) -> None:
             if faults:
                 raise BrokenSiteError(faults)
             with _explained(place, set(_REASONS)):
-                fresh.chmod(0o755)
+                _open_to_all(fresh)
                 _exchange(fresh, place, aside)
         finally:
             shutil.rmtree(fresh, ignore_errors=True)
@@ -144,6 +144,13 @@ def _tidy(place: Path, fresh: Path, aside: Path) -> None:
     for leftover in (fresh, aside):
         if leftover.exists():
             shutil.rmtree(leftover)
+
+
+def _open_to_all(fresh: Path) -> None:
+    """Let every web server read the site, whatever the builder's own files allow."""
+    fresh.chmod(0o755)
+    for path in fresh.rglob("*"):
+        path.chmod(0o755 if path.is_dir() else 0o644)
 
 
 def _exchange(fresh: Path, site: Path, aside: Path) -> None:

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote
+from xml.sax.saxutils import escape
 
 import rjsmin
 
 from handboek.exports import export_schema, handboek_json
+from handboek.hosting.beleid import NOT_FOUND
 from handboek.hosting.servers import hosting_files
 from handboek.keuzehulp.gegevens import fact_files
 from handboek.knowledge import KnowledgeBase
@@ -29,6 +31,7 @@ DATA, SCHEMA_FILE = "data/", "handboek.schema.json"
 DATA_FILES = {"json": "handboek.json", "case": "competenties.case.json", "skos": "competenties.ttl"}
 """The files with data about the whole handbook, by the form that they have."""
 
+_XML = '<?xml version="1.0" encoding="UTF-8"?>'
 URI_SIGNS = ":/?#[]@!$&'()*+,;=%~"
 
 
@@ -78,6 +81,7 @@ def stamp(site: Path, kb: KnowledgeBase, settings: Settings) -> None:
     _strip_scripts(site / "assets")
     records = [*item_records(kb, pages), *hub_records(), *_page_records(site, {page.path for page in pages})]
     search = {RECORDS_FILE: records_text(records)} | index_files(kb, records, settings.others)
+    _sitemap(site, settings.address.site)
     of_pages = dict(script_files(kb)) | fact_files(kb) | builder_files(kb)
     files = search | of_pages | hosting_files(site, settings.address.site)
     for path, text in files.items():
@@ -94,6 +98,20 @@ def _strip_scripts(assets: Path) -> None:
     own = (path for path in assets.glob("*/*.js") if path.parent.name != _OF_THE_THEME)
     for path in [*assets.glob("*.js"), *own]:
         path.write_text(rjsmin.jsmin(path.read_text(encoding="utf-8"), keep_bang_comments=True), encoding="utf-8")
+
+
+def _sitemap(site: Path, url: str) -> None:
+    """Name every page to search engines, without a date: that of the engine knows the overviews only, and tells the day.
+
+    A site whose address is not known has none.
+    """
+    for name in ("sitemap.xml", "sitemap.xml.gz"):
+        (site / name).unlink(missing_ok=True)
+    if url:
+        paths = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html") if path.name != NOT_FOUND)
+        rows = "".join(f"<url><loc>{escape(url + quote(path))}</loc></url>\n" for path in paths)
+        whole = f'{_XML}\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n{rows}</urlset>\n'
+        (site / "sitemap.xml").write_text(whole, encoding="utf-8")
 
 
 def _page_records(site: Path, stamped: set[str]) -> Iterator[Record]:

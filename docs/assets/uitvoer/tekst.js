@@ -3,7 +3,7 @@
   "use strict";
 
   const uitvoer = window.handboekUitvoer;
-  const FORMULE = /^[=+\-@\t\r]/; // een rekenblad voert uit wat zo begint; een apostrof ervoor houdt het tekst (OWASP)
+  const FORMULE = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/; // een rekenblad voert uit wat zo begint; een apostrof ervoor houdt het tekst (OWASP)
   const lijnen = (cel) => (Array.isArray(cel) ? cel : [cel]).map((regel) => (typeof regel === "string" ? {tekst: regel} : regel));
   const heel = ({tekst, merk}) => (merk ? tekst + " " + merk : tekst);
 

@@ -3,6 +3,7 @@
 import gc
 import importlib
 import sys
+import tempfile
 from pathlib import Path
 
 import click
@@ -30,10 +31,12 @@ from handboek.models.leerpad import Leerpad
 @click.option(
     "--gz", "packed", is_flag=True, help="Zet naast elk tekstbestand een ingepakte vorm (.gz) voor de webserver."
 )
-def build(site: Path | None, engine: str, packed: bool) -> None:
+@click.option("--verify", is_flag=True, help="Bouw twee keer, in een andere omgeving, en vergelijk alle bestanden.")
+def build(site: Path | None, engine: str, packed: bool, verify: bool) -> None:
     """Bouw de site naast de oude, kijk haar na en zet haar in één stap op haar plaats."""
     from handboek.hosting.inpakken import pack
     from handboek.publishing import BrokenSiteError, BusyError, UnsafePlaceError, UnwritableError, publish
+    from handboek.verifying import DifferentError
     from handboek.zoeken.elders import SettingsError
 
     root = project_root()
@@ -45,10 +48,15 @@ def build(site: Path | None, engine: str, packed: bool) -> None:
         engine_module.build(root, folder, kb)
         if packed:
             pack(folder)
+        if verify:
+            _verify(root, folder, ["--engine", engine, *(["--gz"] if packed else [])])
 
     try:
         with progress("De site wordt gebouwd"):
             publish(root, target, into)
+    except DifferentError as error:
+        click.echo(f"Twee keer bouwen gaf niet hetzelfde; de oude site blijft staan: {error}", err=True)
+        sys.exit(BUG)
     except BusyError:
         click.echo("Er loopt al een andere bouw van deze site; probeer het zo opnieuw.", err=True)
         sys.exit(BUSY)
@@ -60,7 +68,16 @@ def build(site: Path | None, engine: str, packed: bool) -> None:
         count = "1 fout" if len(error.faults) == 1 else f"{len(error.faults)} fouten"
         click.echo(f"De site heeft {count}; de oude site blijft staan:\n{error}", err=True)
         sys.exit(CONTENT if all(_by_hand(root, fault) for fault in error.faults) else BUG)
-    click.echo(f"De site staat in {target}", err=True)
+    click.echo(f"De site staat in {target}{'; twee keer gebouwd, en hetzelfde' if verify else ''}", err=True)
+
+
+def _verify(root: Path, folder: Path, options: list[str]) -> None:
+    """Build once more beside the finished site in `folder`, and compare; DifferentError when they are not the same."""
+    from handboek.verifying import build_elsewhere, check_same
+
+    with tempfile.TemporaryDirectory() as place:
+        build_elsewhere(root, Path(place) / "site", options)
+        check_same(folder, Path(place) / "site")
 
 
 def _by_hand(root: Path, fault: str) -> bool:

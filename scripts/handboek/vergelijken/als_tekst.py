@@ -9,7 +9,8 @@ from typing import Any
 from handboek.vergelijken.nota import KENMERK, UITLEG, Nota, bronregel, onder_elkaar
 from handboek.vergelijken.waarde import Bronplek, Regel, Rij
 
-_FORMULE = ("=", "+", "-", "@", "\t", "\r")
+_FORMULE = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""How a formula starts, the wide signs of eastern keyboards among them (OWASP, CSV injection)."""
 _TEKENS = re.compile(r"([\\`*_\[\]<>|#~&])")
 
 

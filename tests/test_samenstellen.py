@@ -1,9 +1,12 @@
 """Putting a curriculum together: the rule of the command line, nothing lost, and a file that the check accepts as it is."""
 
+import html
+import io
 import json
 import re
 import shutil
 import unicodedata
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -11,17 +14,24 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
+from selectolax.lexbor import LexborHTMLParser
 
+from axe_core import axe
 from conftest import ROOT
 from handboek.checking import Checked, checked
 from handboek.findings import Severity
 from handboek.house_form import house_form
-from handboek.knowledge import KnowledgeBase
-from handboek.leerpaden.dekking import bereken
+from handboek.kinds import KIND_OF_FOLDER
+from handboek.knowledge import Key, KnowledgeBase
+from handboek.leerpaden.dekking import bereken, dekking
 from handboek.leerpaden.kennis import Kennis, heel_handboek, vraagt
 from handboek.leerpaden.klok import kloktijd, tijdvakken, uren
+from handboek.leerpaden.versies import docentteksten
+from handboek.models.competentie import Competentie
 from handboek.models.leerpad import Leerpad
+from handboek.pages.glossary import Glossary
+from handboek.pages.render import NOWHERE, render_item
 from handboek.reading.nodes import plain
 from handboek.reading.reader import read
 from test_leerpad import _plans as plans
@@ -186,3 +196,388 @@ def _download(page: Page, knop: str) -> Path:
     with page.expect_download() as wacht:
         page.get_by_role("button", name=knop, exact=True).click()
     return Path(wacht.value.path())
+
+
+# --- By keyboard alone ---------------------------------------------------------------------------------
+
+
+class Toetsen:
+    """Somebody who has no mouse: goes on with Tab, and acts on what has the focus."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def naar(self, doel: Locator, toets: str = "Tab", hoogstens: int = 80) -> None:
+        """Tab until the focus is there."""
+        for _ in range(hoogstens):
+            if doel.evaluate("deel => deel === document.activeElement"):
+                return
+            self.page.keyboard.press(toets)
+        raise AssertionError(f"not reached by {toets}: {doel}")
+
+    def typ(self, naam: str, tekst: str) -> None:
+        """Fill in a field that is further on."""
+        self.naar(self.page.get_by_label(naam, exact=True))
+        self.page.keyboard.insert_text(tekst)
+
+    def druk(self, naam: str, toets: str = "Tab", hoogstens: int = 80) -> None:
+        """Press a button that is further on (or back)."""
+        self.naar(self.page.get_by_role("button", name=naam, exact=True), toets, hoogstens)
+        self.page.keyboard.press("Enter")
+
+
+def _six_sessions(kb: KnowledgeBase) -> tuple[list[str], list[list[str]]]:
+    """Twelve competencies of the role, and per session a dilemma, a case and two of those competencies."""
+    asked = vraagt(kb, ROL)[0]
+    shown = {item: [id_ for id_ in row.competenties if id_ in asked] for item, row in heel_handboek(kb).items()}
+    kinds = ("dilemmas/", "praktijkvoorbeelden/")
+    fits = {kind: [item for item, ids in shown.items() if item.startswith(kind) and ids][:6] for kind in kinds}
+    first = [shown[item][0] for items in fits.values() for item in items]
+    twelve = list(dict.fromkeys((*first, *asked)))[:12]
+    return twelve, [
+        [*(fits[kind][n] for kind in kinds), *(f"competenties/{id_}" for id_ in twelve[2 * n : 2 * n + 2])]
+        for n in range(6)
+    ]
+
+
+def _name(kb: KnowledgeBase, item: str) -> str:
+    folder, _, id_ = item.partition("/")
+    return kb.item(Key(KIND_OF_FOLDER[folder], id_)).naam
+
+
+def test_six_sessions_by_keyboard_alone(page: Page, address: str, kb: KnowledgeBase, tmp_path: Path) -> None:
+    competenties, sessies = _six_sessions(kb)
+    _open(page, address, f"?rol={ROL}")
+    toetsen = Toetsen(page)
+    vakjes = [page.get_by_label(kb.all(Competentie)[id_].naam, exact=True) for id_ in competenties]
+    for id_ in sorted(competenties, key=lambda c: kb.all(Competentie)[c].naam.casefold()):
+        toetsen.naar(vakjes[competenties.index(id_)])
+        page.keyboard.press("Space")
+    toetsen.druk("Begin")
+    expect(page.get_by_label("Naam van het leerpad")).to_be_focused()
+    page.keyboard.press("End")
+    page.keyboard.insert_text(" in de proef: ‘klaar?’ #1")
+    toetsen.typ("In één of twee zinnen", "Zes dagdelen, met de handen.")
+    toetsen.typ("Wat iemand al weet of kan", "Mbo 4: een buurt om in te oefenen")
+    toetsen.typ("Minstens (deelnemers)", "6")
+    toetsen.typ("Hoogstens (deelnemers)", "12")
+    toetsen.druk("Zoek een onderdeel voor bijeenkomst 1")
+    zoek, doel = page.get_by_label("Een woord uit het handboek"), page.get_by_label("Voeg toe aan")
+    for number, items in enumerate(sessies, 1):
+        if number == 4:  # in the middle: everything is still there
+            page.reload()
+            toetsen.druk("Zoek een onderdeel voor bijeenkomst 4", "Tab", 300)
+        elif number > 1:
+            toetsen.naar(doel, "Shift+Tab")
+            page.keyboard.press("ArrowDown")
+        for item in items:
+            toetsen.naar(zoek, "Shift+Tab")
+            page.keyboard.press("Control+A")
+            page.keyboard.insert_text(_name(kb, item))
+            page.keyboard.press("Enter")
+            toetsen.naar(page.locator(f'[data-f="zoek-{item}"]'), "Tab", 20)
+            page.keyboard.press("Enter")
+            expect(page.locator(".sl-bericht")).to_contain_text(f"is toegevoegd aan bijeenkomst {number}")
+    _move_by_keyboard(page, toetsen)
+    expect(page.locator(".sl-nodig")).to_have_text("Alles is ingevuld wat de controle van het handboek vraagt.")
+    said = _shown_by_builder(page)
+    result = _written(tmp_path, _download(page, "YAML").read_text(encoding="utf-8"))
+    assert not _faults(result)
+    made = result.kb.all(Leerpad)[ID]
+    for sessie in made.sessies:
+        kinds = {item.partition("/")[0] for activiteit in sessie.activiteiten for item in activiteit.items}
+        assert {"dilemmas", "praktijkvoorbeelden"} <= kinds
+    asked = set(vraagt(kb, ROL)[0])
+    assert len([r for r in dekking(result.kb, made).competenties if r.id in asked and r.staat == "gedekt"]) >= 10
+    assert said == _shown_by_page(result.kb)
+
+
+def _move_by_keyboard(page: Page, toetsen: Toetsen) -> None:
+    """The last activity of session 1 goes to session 2 and comes back, and the focus goes along."""
+    before = _names(page)
+    page.locator(".sl-onderdelen[data-s='0'] .sl-open").last.focus()
+    toetsen.naar(page.locator(".sl-onderdelen[data-s='0'] li:last-child [data-f$='-neer']"), "Tab", 4)
+    page.keyboard.press("Enter")
+    expect(page.locator(".sl-bericht")).to_contain_text("in bijeenkomst 2 op plaats 1")
+    moved = page.locator(".sl-onderdelen[data-s='1'] li:first-child")
+    expect(moved.locator("[data-f$='-neer']")).to_be_focused()
+    toetsen.naar(moved.locator("[data-f$='-op']"), "Shift+Tab", 2)
+    page.keyboard.press("Enter")
+    expect(page.locator(".sl-bericht")).to_contain_text("in bijeenkomst 1 op plaats 4")
+    assert _names(page) == before
+
+
+def _names(page: Page) -> list[list[str]]:
+    """The names of the activities of each session."""
+    lists = page.locator(".sl-onderdelen").all()
+    return [one.locator(".sl-naam").all_text_contents() for one in lists]
+
+
+def _shown_by_builder(page: Page) -> tuple[str, list[list[str]]]:
+    """The hours and the cells of the coverage, as the builder shows them."""
+    rows = page.locator("table.dekking tbody tr:not(.blok)").evaluate_all(
+        "rijen => rijen.map(rij => [...rij.querySelectorAll('td')].map(cel => cel.textContent.replace(/\\s+/g, ' ').trim()))"
+    )
+    return str(page.locator(".sl-totaal").text_content()), [[_cell(text) for text in row] for row in rows]
+
+
+def _shown_by_page(kb: KnowledgeBase) -> tuple[str, list[list[str]]]:
+    """The same, as the built page shows them."""
+    tree = LexborHTMLParser(render_item(kb, Key("leerpad", ID), "X", NOWHERE, Glossary(kb)).body)
+    hours = re.search(r"\d+ bijeenkomsten, samen [^<\n]*", tree.text())
+    rows = [[_cell(cell.text()) for cell in row.css("td")] for row in tree.css("table.dekking tbody tr:not(.blok)")]
+    return hours[0].strip() if hours else "", rows
+
+
+def _cell(text: str) -> str:
+    """A number of minutes, or a word."""
+    number = re.search(r"(\d+) ?min", text)
+    return number[1] if number else next((word for word in ("zijdelings", "niet", "open") if word in text), text)
+
+
+# --- Nothing is lost -------------------------------------------------------------------------------------
+
+
+def _begin(page: Page, address: str) -> None:
+    """A new curriculum of two sessions with one outcome, for a role."""
+    _open(page, address, f"?rol={ROL}&competenties=luisteren")
+    page.get_by_label("Bijeenkomsten", exact=True).fill("2")
+    page.get_by_role("button", name="Begin", exact=True).click()
+    expect(page.locator(".sl-bijeenkomst")).to_have_count(2)
+
+
+def _add(page: Page, word: str) -> None:
+    page.get_by_label("Een woord uit het handboek").fill(word)
+    page.locator(".sl-gevonden button").first.click()
+
+
+def _stored(page: Page) -> list[dict[str, Any]]:
+    texts = page.evaluate(
+        "Object.keys(localStorage).filter(naam => naam.startsWith('handboek.samenstellen:')).map(naam => localStorage[naam])"
+    )
+    return [json.loads(text)["leerpad"] for text in texts]
+
+
+def test_every_key_is_kept_and_can_be_taken_back(page: Page, address: str) -> None:
+    _begin(page, address)
+    naam = page.get_by_label("Naam van het leerpad")
+    naam.fill("Een")
+    naam.press_sequentially(" twee")
+    assert _stored(page)[0]["naam"] == "Een twee"
+    _add(page, "Luisteren")
+    assert [len(sessie.get("activiteiten", [])) for sessie in _stored(page)[0]["sessies"]] == [1, 0]
+    page.reload()
+    expect(naam).to_have_value("Een twee")
+    expect(page.locator(".sl-onderdeel")).to_have_count(1)
+    page.get_by_role("button", name="Haal weg: ", exact=False).last.click()
+    expect(page.locator(".sl-onderdeel")).to_have_count(0)
+    page.get_by_role("button", name="Ongedaan").click()
+    expect(page.locator(".sl-onderdeel")).to_have_count(1)
+    page.get_by_role("button", name="Opnieuw").click()
+    expect(page.locator(".sl-onderdeel")).to_have_count(0)
+    expect(page.get_by_role("button", name="Opnieuw")).to_have_attribute("aria-disabled", "true")
+    naam.fill("Anders")
+    page.get_by_role("button", name="Ongedaan").click()
+    expect(naam).to_have_value("Een twee")
+
+
+def test_several_drafts_stand_side_by_side(page: Page, address: str) -> None:
+    _begin(page, address)
+    page.get_by_label("Naam van het leerpad").fill("Eerste")
+    _begin(page, address)
+    page.get_by_label("Naam van het leerpad").fill("Tweede")
+    page.get_by_role("button", name="Alle leerpaden").click()
+    page.get_by_role("button", name="Ga verder met Eerste").click()
+    expect(page.get_by_label("Naam van het leerpad")).to_have_value("Eerste")
+    page.go_back()
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.get_by_role("button", name="Haal weg: Eerste").click()
+    assert [leerpad["naam"] for leerpad in _stored(page)] == ["Tweede"]
+
+
+def test_a_second_tab_does_not_overwrite(page: Page, address: str) -> None:
+    _begin(page, address)
+    page.get_by_label("Naam van het leerpad").fill("Hier")
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.get_by_label("Naam van het leerpad").fill("Daar")
+    warning = page.locator(".samenstellen > [role=alert]")
+    expect(warning).to_contain_text("in een ander tabblad veranderd")
+    page.get_by_label("Naam van het leerpad").fill("Toch hier")
+    assert [leerpad["naam"] for leerpad in _stored(page)] == ["Daar"]
+    page.get_by_role("button", name="Bewaar wat hier staat als nieuw leerpad").click()
+    expect(warning).to_be_hidden()
+    assert sorted(leerpad["naam"] for leerpad in _stored(page)) == ["Daar", "Toch hier, van dit tabblad"]
+    expect(other.locator(".samenstellen > [role=alert]")).to_be_hidden()
+
+
+def test_it_can_be_shared_by_address_and_by_file(page: Page, address: str, chromium: Browser) -> None:
+    _open(page, address, f"?leerpad={VOL}")
+    before = _stored(page)[0]
+    file = _download(page, "Bewaar als bestand")
+    page.get_by_role("button", name="Kopieer adres").click()
+    shared = page.get_by_label("Adres van dit leerpad")
+    expect(shared).to_have_value(re.compile("#leerpad=z"))
+    context = chromium.new_context(locale="nl-NL")
+    other = context.new_page()
+    other.goto(shared.input_value())
+    other.get_by_role("button", name="Open als nieuw leerpad").click()
+    expect(other.get_by_label("Naam van het leerpad")).to_have_value(before["naam"])
+    assert _stored(other) == [before]
+    assert "#" not in other.url
+    other.get_by_role("button", name="Alle leerpaden").click()
+    other.locator("input[type=file]").set_input_files(file)
+    expect(other.get_by_label("Naam van het leerpad")).to_have_value(before["naam"])
+    assert _stored(other) == [before, before]
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("geen json", "het is geen JSON-bestand"),
+        ('{"soort": "iets anders"}', "het is geen leerpad van dit handboek"),
+        ('{"soort": "leerpad-handboek-wijkwerk", "vorm": 2}', "in een andere vorm"),
+        ('{"soort": "leerpad-handboek-wijkwerk", "vorm": 1, "leerpad": {"naam": "x"}}', "er staat geen leerpad in"),
+        (" " * 400_001, "te groot"),
+    ],
+)
+def test_a_wrong_file_changes_nothing(page: Page, address: str, text: str, reason: str) -> None:
+    _open(page, address)
+    page.locator("input[type=file]").set_input_files(
+        {"name": "x.json", "mimeType": "application/json", "buffer": text.encode()}
+    )
+    expect(page.locator(".sl-bericht")).to_contain_text(reason)
+    assert _stored(page) == []
+    page.goto(f"{address}/samenstellen.html#leerpad=zgeen-adres")
+    page.reload()
+    expect(page.locator(".sl-bericht")).to_contain_text("Het gedeelde leerpad is niet gelezen")
+
+
+# --- Where one begins ------------------------------------------------------------------------------------
+
+
+def test_the_self_scan_and_the_role_lead_here_with_what_they_found(page: Page, address: str) -> None:
+    page.goto(f"{address}/zelfscan.html?rol=wijkcoach")
+    page.locator("[data-rol=wijkcoach] input[type=radio]").first.check()
+    competentie = page.locator("[data-rol=wijkcoach] [data-competentie]").first.text_content()
+    page.get_by_role("link", name="Maak hier een leerpad van").click()
+    expect(page.get_by_label("Rol", exact=True)).to_have_value("wijkcoach")
+    expect(page.locator(".sl-vink:has(:checked)")).to_have_text([str(competentie)])
+    page.goto(f"{address}/rollen/{ROL}.html")
+    page.get_by_role("link", name="Stel voor deze overstap een leerpad samen").click()
+    expect(page.get_by_label("Rol", exact=True)).to_have_value(ROL)
+
+
+def test_what_is_open_is_filled_from_the_list(page: Page, address: str) -> None:
+    _begin(page, address)
+    expect(page.locator(".sl-telling")).to_contain_text("0 van 1 leeruitkomsten")
+    page.locator('[data-f="gat-competenties/luisteren"]').click()
+    page.get_by_role("button", name="Voeg toe: Luisteren", exact=True).click()
+    expect(page.locator(".sl-telling")).to_contain_text("1 van 1 leeruitkomsten")
+    expect(page.locator('[data-f="gat-competenties/luisteren"]')).to_have_count(0)
+    assert page.evaluate("document.activeElement.closest('.sl-gaten') !== null")
+
+
+def test_dragging_moves_an_activity(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 1400})
+    _begin(page, address)
+    for word in ("Luisteren", "Signaleren"):
+        _add(page, word)
+    one, two = _names(page)[0]
+    page.locator(".sl-greep").first.drag_to(page.locator(".sl-leeg"))
+    expect(page.locator(".sl-onderdelen[data-s='1'] .sl-naam")).to_have_text([one])
+    page.locator(".sl-greep").first.drag_to(
+        page.locator(".sl-onderdelen[data-s='1'] .sl-onderdeel"), target_position={"x": 100, "y": 4}
+    )
+    expect(page.locator(".sl-onderdelen[data-s='1'] .sl-naam")).to_have_text([two, one])
+
+
+# --- Taking it along ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("id_", ["kennismaking-voor-beleid", VOL, "van-specialist-naar-generalist"])
+def test_participants_see_nothing_of_the_teachers(page: Page, address: str, kb: KnowledgeBase, id_: str) -> None:
+    _open(page, address, f"?leerpad={id_}")
+    hidden = [_flat(text) for _, text in docentteksten(kb.all(Leerpad)[id_])]
+    for knop in ("Word", "Tekst (Markdown)", "Excel"):
+        shown = _text_of(_download(page, knop))
+        assert _flat(kb.all(Leerpad)[id_].sessies[0].naam) in shown
+        assert not [text for text in hidden if text in shown], knop
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    printed = _flat(str(page.locator(".sl-druk").text_content()))
+    assert not [text for text in hidden if text in printed]
+    page.get_by_label("Versie").select_option("docent")
+    teachers = _text_of(_download(page, "Word"))
+    assert not [text for text in hidden if text not in teachers]
+
+
+def _flat(text: str) -> str:
+    return "".join(re.findall(r"\w+", text))
+
+
+def _text_of(path: Path) -> str:
+    """All words of a file, whatever its form."""
+    data = path.read_bytes()
+    if not zipfile.is_zipfile(io.BytesIO(data)):
+        return _flat(data.decode())
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        texts = [package.read(name).decode() for name in package.namelist() if name.endswith(".xml")]
+    return _flat(html.unescape(re.sub(r"<[^>]*>", " ", " ".join(texts))))
+
+
+def test_sessions_with_a_day_go_into_a_calendar(page: Page, address: str) -> None:
+    _begin(page, address)
+    expect(page.get_by_role("button", name="Agenda (.ics)")).to_be_hidden()
+    page.get_by_label("Dag").first.fill("2027-01-21")
+    page.get_by_label("Begint om").first.fill("22:30")
+    page.get_by_label("Dag").last.fill("2027-01-28")
+    page.get_by_label("Naam", exact=True).first.fill("Wie, wat; waar " + "é" * 60)
+    text = _download(page, "Agenda (.ics)").read_bytes()
+    lines = text.split(b"\r\n")
+    assert all(len(line) <= 75 for line in lines)
+    unfolded = text.decode().replace("\r\n ", "")
+    assert unfolded.count("BEGIN:VEVENT") == 2
+    assert "DTSTART:20270121T223000\r\nDTEND:20270122T020000" in unfolded
+    assert "DTSTART;VALUE=DATE:20270128" in unfolded
+    assert "Wie\\, wat\\; waar " + "é" * 60 in unfolded
+
+
+# --- Every reader ----------------------------------------------------------------------------------------------
+
+
+def test_without_scripts_there_is_a_way_on(chromium: Browser, address: str, kb: KnowledgeBase) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}/samenstellen.html")
+    expect(page.locator(".sl-zonder .lijst a")).to_have_text([leerpad.naam for leerpad in kb.all(Leerpad).values()])
+    expect(page.locator(".samenstellen")).to_be_hidden()
+    context.close()
+
+
+def test_works_from_an_unpacked_folder(page: Page, site: Path) -> None:
+    page.goto(f"file://{site}/samenstellen.html?leerpad={VOL}")
+    expect(page.locator(".sl-bijeenkomst")).to_have_count(6)
+    page.reload()
+    expect(page.locator(".sl-bijeenkomst")).to_have_count(6)
+    assert _download(page, "Word").stat().st_size > 10_000
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "default"), (320, "slate")])
+def test_axe_finds_nothing_in_any_state(page: Page, address: str, width: int, scheme: str) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.emulate_media(reduced_motion="reduce")
+    _open(page, address, "?verschuivingen=aanbod-vraag")
+    page.evaluate("name => { document.body.dataset.mdColorScheme = name }", scheme)
+    assert axe(page, "main") == []
+    page.get_by_role("button", name="Begin met een kopie van Startende sociaal makelaar").click()
+    page.locator(".sl-open").nth(1).click()
+    page.get_by_label("Een woord uit het handboek").fill("luisteren")
+    page.locator(".sl-gaten summary").first.click()
+    page.get_by_label("Minuten").first.fill("10")
+    page.get_by_text(re.compile(r"Nog één ding te doen")).click()
+    page.get_by_role("button", name="Kopieer adres").click()
+    page.evaluate("localStorage.clear(); dispatchEvent(new StorageEvent('storage', {key: null}))")
+    expect(page.locator(".samenstellen > [role=alert]")).to_be_visible()
+    assert axe(page, "main") == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

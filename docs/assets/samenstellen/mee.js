@@ -24,6 +24,21 @@
     return vak;
   }
 
+  /* Klapt open waar het veld in staat; het onderdeel waar het bij hoort, als dat er een is. */
+  function openVeld(app, pad) {
+    const [wat, s, , a] = pad.split("."), deel = wat === "sessies" && a !== undefined ? app.leerpad.sessies[s].activiteiten[a] : null;
+    if (deel) app.ui.open.add(deel._);
+    if (["deelnemers", "voorkennis", "toetsing"].includes(wat)) app.ui.blokken.add("wie");
+    return deel;
+  }
+
+  function veldVan(root, pad, deel) {
+    const laatste = pad.split(".").pop();
+    return root.querySelector(`[data-pad="${pad}"],[data-f="${pad}"]`)
+      || (deel && root.querySelector(laatste === "dient" ? `li[data-nummer="${deel._}"] .sl-dient input` : `[data-f="o${deel._}-${laatste}"]`))
+      || (deel && root.querySelector(`[data-f="o${deel._}"]`));
+  }
+
   const VERSIES = [["deelnemer", "Voor deelnemers"], ["docent", "Voor de docent, met uitwerkingen"]];
 
   function bestanden(app) {
@@ -90,5 +105,5 @@
     return [maak("p", {class: "sl-druktitel"}, titel), ...alles.map(vorm)];
   };
 
-  Object.assign(samen, {tekenMee, tekenDruk});
+  Object.assign(samen, {tekenMee, tekenDruk, openVeld, veldVan});
 })();

@@ -45,7 +45,7 @@
     },
     async kopieer(id) {
       try {
-        const leerpad = samen.lees(await haalLeerpad(id));
+        const leerpad = samen.lees(await samen.haalLeerpad(eigen, id));
         app.nieuw({...leerpad, naam: (leerpad.naam + ", kopie").slice(0, 200)});
       } catch { app.zeg("Dit leerpad kwam niet binnen. Laad de bladzijde opnieuw en probeer het nog eens."); }
     },
@@ -76,7 +76,11 @@
     },
     zoekVoor(nummer) { Object.assign(app.ui, {doel: nummer, onderdeel: 0}); teken(); app.focus("zoek"); },
     zoekVoorOnderdeel(nummer) { app.ui.onderdeel = nummer; teken(); app.focus("zoek"); },
-    naarVeld,
+    naarVeld(pad) {
+      const deel = samen.openVeld(app, pad);
+      teken();
+      samen.veldVan(root, pad, deel)?.focus();
+    },
   };
 
   function vindOnderdeel(nummer, leerpad = staat.leerpad) {
@@ -184,18 +188,6 @@
     melding.replaceChildren(maak("p", {}, botst), maak("p", {class: "sl-knoppen"}, knoppen));
   }
 
-  /* --- Naar een veld ------------------------------------------------------------------------------------------ */
-
-  function naarVeld(pad) {
-    const [wat, s, , a, ...rest] = pad.split("."), sessie = wat === "sessies" ? staat.leerpad.sessies[s] : null;
-    const deel = sessie && a !== undefined ? sessie.activiteiten[a] : null;
-    if (deel) app.ui.open.add(deel._);
-    if (["deelnemers", "voorkennis", "toetsing"].includes(wat)) app.ui.blokken.add("wie");
-    teken();
-    const veld = root.querySelector(`[data-pad="${pad}"],[data-f="${pad}"]`) || (deel && (rest[0] === "dient" && root.querySelector(`li[data-nummer="${deel._}"] .sl-dient input`) || root.querySelector(`[data-f="o${deel._}-${rest[0]}"],[data-f="o${deel._}"]`)));
-    if (veld) veld.focus();
-  }
-
   /* --- Adres ---------------------------------------------------------------------------------------------------- */
 
   function naarAdres(naam, waarde) {
@@ -244,28 +236,10 @@
       maak("p", {}, knop("Open als nieuw leerpad", () => { const nieuw = binnen; binnen = null; app.nieuw(nieuw); }, {f: "neem-gedeeld", klasse: "sl-doe"})));
   }
 
-  /* --- Gegevens en begin --------------------------------------------------------------------------------------------- */
-
-  function haalLeerpad(id) {
-    const bron = window.handboekSamenstelgegevens, sleutel = "leerpad/" + id;
-    if (bron[sleutel]) return Promise.resolve(bron[sleutel]);
-    return new Promise((klaar, mis) => {
-      document.head.append(maak("script", {src: `${eigen}samenstellen/leerpad/${id}.js`, load: () => klaar(bron[sleutel]), error: () => mis(new Error(id))}));
-    });
-  }
-
-  function bereid(handboek) {
-    const vouw = (tekst) => tekst.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-    handboek.items = handboek.items.map(([item, naam, kern, woorden]) => [item, naam, kern, woorden, vouw([naam, kern, woorden].join(" "))]);
-    handboek.namen = new Map(handboek.items.map(([item, naam]) => [item, naam]));
-    for (const [id, naam] of Object.entries(handboek.leerpaden)) handboek.namen.set("leerpaden/" + id, naam);
-    handboek.raaktPerSoort = Object.fromEntries(Object.entries(handboek.raakt).map(([item, [competenties, verschuivingen]]) => [item, {competenties, verschuivingen}]));
-  }
-
   function start() {
     root = document.getElementById("samenstellen");
     if (!root || !window.handboekSamenstelgegevens) return;
-    bereid(samen.gegevens());
+    samen.bereid();
     [melding, balk, blad, druk] = [maak("div", {class: "tegenspraak blok", role: "alert", hidden: true}), maak("div", {class: "sl-balk", hidden: true}), maak("div", {class: "sl-blad"}), maak("div", {class: "sl-druk"})];
     bericht = maak("p", {class: "sl-bericht", role: "status"});
     root.append(melding, balk, bericht, blad, druk);

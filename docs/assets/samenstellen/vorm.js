@@ -103,6 +103,28 @@
     return Object.fromEntries(Object.entries(waarde).filter(([naam]) => !gegevens().docent.includes(naam)).map(([naam, deel]) => [naam, voorDeelnemers(deel)]));
   }
 
+  /* Maakt de gegevens van het handboek één keer klaar voor gebruik: namen per item, tekst om in te zoeken, wat een item raakt. */
+  function bereid() {
+    const handboek = gegevens(), vouw = (tekst) => tekst.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+    handboek.items = handboek.items.map(([item, naam, kern, woorden]) => [item, naam, kern, woorden, vouw([naam, kern, woorden].join(" "))]);
+    handboek.namen = new Map(handboek.items.map(([item, naam]) => [item, naam]));
+    for (const [id, naam] of Object.entries(handboek.leerpaden)) handboek.namen.set("leerpaden/" + id, naam);
+    handboek.raaktPerSoort = Object.fromEntries(Object.entries(handboek.raakt).map(([item, [competenties, verschuivingen]]) => [item, {competenties, verschuivingen}]));
+  }
+
+  /* Een leerpad van het handboek zelf; zijn script komt pas binnen als iemand ermee begint. */
+  function haalLeerpad(wortel, id) {
+    const bron = window.handboekSamenstelgegevens, sleutel = "leerpad/" + id;
+    if (bron[sleutel]) return Promise.resolve(bron[sleutel]);
+    return new Promise((klaar, mis) => {
+      const script = document.createElement("script");
+      script.src = `${wortel}samenstellen/leerpad/${id}.js`;
+      script.addEventListener("load", () => klaar(bron[sleutel]));
+      script.addEventListener("error", () => { script.remove(); mis(new Error(id)); });
+      document.head.append(script);
+    });
+  }
+
   const idVan = (naam, bezet) => {
     const kort = naam.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, 60).replace(/^-+|-+$/g, "") || "leerpad";
     let id = kort;
@@ -162,7 +184,7 @@
   const dekking = (leerpad) => samen.bereken(kennis(leerpad.deelnemers.rol), plan(leerpad), gegevens().vult, gegevens().redenen);
 
   Object.assign(samen, {
-    gegevens, schoon, tekstVan, regelsVan, metRegels, lees, kaal, voorDeelnemers, idVan, naamVan, uitkomst, onderdeel, activiteit, sessie, begin,
+    gegevens, bereid, haalLeerpad, schoon, tekstVan, regelsVan, metRegels, lees, kaal, voorDeelnemers, idVan, naamVan, uitkomst, onderdeel, activiteit, sessie, begin,
     plan, kennis, dekking, getal, nummer,
   });
 })();

@@ -30,7 +30,9 @@ ORDER = (
     ("handwritten",),
     ("checking",),
     ("formatters", "schema", "house_form", "new_item", "exports", "uitwisseling"),
+    ("uitvoer",),
     ("vergelijken",),
+    ("lesmateriaal",),
     ("keuzehulp",),
     ("pages",),
     ("zoeken", "hosting"),
@@ -169,6 +171,7 @@ def test_a_template_uses_just_its_view(name: str) -> None:
         "e",
         "gedeeld",
         "paren",
+        "training",
     }
     asked = _asked(name)
     assert asked - given <= frame, "unknown to the view"

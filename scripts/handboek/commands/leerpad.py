@@ -1,12 +1,13 @@
-"""Commands about one curriculum: leerpad coverage."""
+"""Commands about one curriculum: leerpad coverage, leerpad export."""
 
 import json
 from difflib import get_close_matches
-from typing import TypeVar
+from pathlib import Path
+from typing import Literal, TypeVar
 
 import click
 
-from handboek.commands.common import command, good_content, project_root
+from handboek.commands.common import command, good_content, hand_over, project_root
 from handboek.dutch_click import DutchGroup, WrongUse
 from handboek.knowledge import KnowledgeBase
 from handboek.models.basis import Item
@@ -18,7 +19,7 @@ I = TypeVar("I", bound=Item)  # noqa: E741
 
 @click.group(cls=DutchGroup)
 def leerpad() -> None:
-    """Reken een leerpad na."""
+    """Reken een leerpad na, of neem het mee."""
 
 
 @command()
@@ -44,6 +45,38 @@ def coverage(id_: str, rol: str | None, form: str) -> None:
     )
 
 
+@command()
+@click.argument("id_", metavar="ID")
+@click.option(
+    "--format",
+    "form",
+    metavar="VORM",
+    type=click.Choice(["docx", "md", "xlsx", "html"]),
+    default="docx",
+    help="docx, md, xlsx of html (anders: docx); docx en xlsx vragen om --uit.",
+)
+@click.option(
+    "--version",
+    "version",
+    metavar="VERSIE",
+    type=click.Choice(["deelnemer", "docent"]),
+    default="deelnemer",
+    help="deelnemer of docent (anders: deelnemer).",
+)
+@click.option(
+    "--uit", "out", type=click.Path(path_type=Path), default=None, help="Schrijf naar dit bestand (anders: scherm)."
+)
+def export(id_: str, form: str, version: Literal["deelnemer", "docent"], out: Path | None) -> None:
+    """Een leerpad om uit te delen: programma, bijeenkomsten, beoordeling en het lesmateriaal van zijn items."""
+    from handboek.lesmateriaal.vormen import VORMEN
+
+    if form in ("docx", "xlsx") and out is None:
+        raise WrongUse(f"een {form} past niet op het scherm; noem een bestand met --uit.")
+    kb = good_content(project_root())
+    one_of(kb, Leerpad, id_)
+    hand_over(VORMEN[form](kb, id_, version), out)
+
+
 def one_of(kb: KnowledgeBase, model: type[I], id_: str) -> I:
     """The item of this kind with this id; a usage error with the nearest name when there is none."""
     items = kb.all(model)
@@ -55,3 +88,4 @@ def one_of(kb: KnowledgeBase, model: type[I], id_: str) -> I:
 
 
 leerpad.add_command(coverage)
+leerpad.add_command(export)

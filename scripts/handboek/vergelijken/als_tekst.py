@@ -3,42 +3,32 @@
 import csv
 import io
 import json
-import re
 from typing import Any
 
+from handboek.uitvoer.tekens import md, tabelrij
 from handboek.vergelijken.nota import KENMERK, UITLEG, Nota, bronregel, onder_elkaar
 from handboek.vergelijken.waarde import Bronplek, Regel, Rij
 
 _FORMULE = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 """How a formula starts, the wide signs of eastern keyboards among them (OWASP, CSV injection)."""
-_TEKENS = re.compile(r"([\\`*_\[\]<>|#~&])")
 
 
 def als_md(nota: Nota) -> bytes:
     """Markdown: a table per group, the sources as a numbered list."""
-    delen = [f"# {_md(nota.titel)}", _md(nota.gemaakt), _lijst(nota.adressen), _lijst(UITLEG)]
+    delen = [f"# {md(nota.titel)}", md(nota.gemaakt), _lijst(nota.adressen), _lijst(UITLEG)]
     for groep in nota.vergelijking.groepen:
         kop = [KENMERK, *nota.koppen]
-        regels = [_tabelrij(map(_md, kop)), _tabelrij("---" for _ in kop)]
+        regels = [tabelrij(map(md, kop)), tabelrij("---" for _ in kop)]
         for rij in groep.rijen:
-            cellen = ("<br>".join(map(_md, nota.cel(cel))) for cel in rij.cellen)
-            regels.append(_tabelrij((_md(rij.naam), *cellen)))
-        delen += [f"## {_md(groep.naam)}", "\n".join(regels)]
-    bronnen = "\n".join(f"{nummer}. {_md(bron)}" for nummer, bron in nota.bronnen())
+            cellen = ("<br>".join(map(md, nota.cel(cel))) for cel in rij.cellen)
+            regels.append(tabelrij((md(rij.naam), *cellen)))
+        delen += [f"## {md(groep.naam)}", "\n".join(regels)]
+    bronnen = "\n".join(f"{nummer}. {md(bron)}" for nummer, bron in nota.bronnen())
     return ("\n\n".join([*delen, "## Bronnen", bronnen]) + "\n").encode()
 
 
-def _md(tekst: str) -> str:
-    """Text that Markdown shows as it is."""
-    return _TEKENS.sub(r"\\\1", tekst)
-
-
 def _lijst(regels: Any) -> str:
-    return "\n".join(f"- {_md(regel)}" for regel in regels)
-
-
-def _tabelrij(cellen: Any) -> str:
-    return f"| {' | '.join(cellen)} |"
+    return "\n".join(f"- {md(regel)}" for regel in regels)
 
 
 def als_csv(nota: Nota) -> bytes:

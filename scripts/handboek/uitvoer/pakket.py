@@ -1,4 +1,4 @@
-"""Office files are zip archives with times in them; the same comparison of the same day is to give the same bytes."""
+"""Office files are zip archives with times in them; the same content of the same day is to give the same bytes."""
 
 import io
 import zipfile

@@ -1,0 +1,1 @@
+"""What the files to take along share, whatever stands in them: Word, Excel, and signs that Markdown reads."""

@@ -15,6 +15,7 @@ from handboek.hosting.servers import hosting_files
 from handboek.keuzehulp.gegevens import fact_files
 from handboek.knowledge import KnowledgeBase
 from handboek.leerpaden.gegevens import builder_files
+from handboek.lesmateriaal.vormen import bestanden
 from handboek.models.leerpad import Leerpad
 from handboek.pages.overviews import HUBS
 from handboek.pages.page import Address
@@ -76,6 +77,7 @@ def stamp(site: Path, kb: KnowledgeBase, settings: Settings) -> None:
     for page in render_all(kb, settings.name, settings.address):
         if page.hub not in shells:
             shells[page.hub] = Shell((site / page.hub).read_text(encoding="utf-8"))
+        (site / page.path).parent.mkdir(parents=True, exist_ok=True)
         (site / page.path).write_text(shells[page.hub].stamp(page), encoding="utf-8")
         pages.append(page)
     _strip_scripts(site / "assets")
@@ -84,9 +86,9 @@ def stamp(site: Path, kb: KnowledgeBase, settings: Settings) -> None:
     _sitemap(site, settings.address.site)
     of_pages = dict(script_files(kb)) | fact_files(kb) | builder_files(kb)
     files = search | of_pages | hosting_files(site, settings.address.site)
-    for path, text in files.items():
+    for path, data in [*((path, text.encode()) for path, text in files.items()), *bestanden(kb)]:
         (site / path).parent.mkdir(parents=True, exist_ok=True)
-        (site / path).write_text(text, encoding="utf-8")
+        (site / path).write_bytes(data)
 
 
 _OF_THE_THEME = "javascripts"

@@ -7,11 +7,11 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from handboek.lesmateriaal.boek import VERSIES, Alinea, Boek, Deel, Kop, Lijst, Tabel
-from handboek.uitvoer.word import KORT, ZACHT, breedtes, met, nieuw, nieuwe_rij, opgeslagen, tabel
+from handboek.uitvoer.word import KORT, ZACHT, alinea, breedtes, met, nieuw, nieuwe_rij, opgeslagen, tabel
 from handboek.vergelijken.nota import bronregel
 from handboek.vergelijken.waarde import Regel
 
-_MARGE, _INSPRONG = Cm(2.0), Cm(0.6)
+_MARGE, _INSPRONG = Cm(2.0), Cm(0.8)
 _PUNTEN = {"Normal": 10.5, "Title": 24.0, "Heading 1": 16.0, "Heading 2": 12.5, "Heading 3": 11.0, "List Bullet": 10.5}
 _TABEL = 9.0
 _VOOR = {"Heading 1": 14, "Heading 2": 12, "Heading 3": 8}
@@ -27,7 +27,7 @@ def als_docx(boek: Boek) -> bytes:
     for deel in boek.delen:
         _deel(doc, boek, deel)
     if boek.nummers:
-        doc.add_heading("Bronnen", 1).paragraph_format.page_break_before = True
+        alinea(doc, "Heading1", blad=True).add_run("Bronnen")
     for plek, nummer in boek.nummers.items():
         _hangend(doc, f"{nummer}.").add_run(bronregel(plek))
     return opgeslagen(doc, f"{boek.titel}, {VERSIES[boek.versie]}", boek.dag)
@@ -42,6 +42,11 @@ def _stijlen(doc: Doc) -> None:
     docent = doc.styles.add_style("Docent", WD_STYLE_TYPE.PARAGRAPH)
     docent.base_style = doc.styles["Normal"]
     docent.paragraph_format.left_indent = _INSPRONG
+    genummerd = doc.styles.add_style("Genummerd", WD_STYLE_TYPE.PARAGRAPH)
+    genummerd.base_style = doc.styles["Normal"]
+    hangt = genummerd.paragraph_format
+    hangt.left_indent, hangt.first_line_indent = _INSPRONG, -_INSPRONG
+    hangt.tab_stops.add_tab_stop(_INSPRONG)
     rand = met("w:pBdr")
     rand.append(met("w:left", val="single", sz="18", space="8", color="76807A"))
     docent.element.get_or_add_pPr().insert_element_before(rand, "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc")
@@ -49,13 +54,13 @@ def _stijlen(doc: Doc) -> None:
 
 def _deel(doc: Doc, boek: Boek, deel: Deel) -> None:
     if isinstance(deel, Kop):
-        doc.add_heading(deel.tekst, deel.niveau).paragraph_format.page_break_before = deel.blad
+        alinea(doc, f"Heading{deel.niveau}", blad=deel.blad).add_run(deel.tekst)
     elif isinstance(deel, Alinea):
-        _zeg(doc.add_paragraph(style="Docent" if deel.docent else None), boek, deel.regel)
+        _zeg(alinea(doc, "Docent" if deel.docent else ""), boek, deel.regel)
     elif isinstance(deel, Lijst):
         for plaats, regel in enumerate(deel.regels):
             _zeg(
-                _hangend(doc, deel.tekens[plaats]) if deel.tekens else doc.add_paragraph(style="List Bullet"),
+                _hangend(doc, deel.tekens[plaats]) if deel.tekens else alinea(doc, "ListBullet"),
                 boek,
                 regel,
             )
@@ -65,20 +70,18 @@ def _deel(doc: Doc, boek: Boek, deel: Deel) -> None:
 
 def _hangend(doc: Doc, teken: str) -> Paragraph:
     """A line of a list with its own sign, so that the numbers are the same in every form."""
-    alinea = doc.add_paragraph()
-    alinea.paragraph_format.left_indent, alinea.paragraph_format.first_line_indent = _INSPRONG, -_INSPRONG
-    alinea.paragraph_format.tab_stops.add_tab_stop(_INSPRONG)
-    alinea.add_run(f"{teken}\t")
-    return alinea
+    regel = alinea(doc, "Genummerd")
+    regel.add_run(f"{teken}\t")
+    return regel
 
 
-def _zeg(alinea: Paragraph, boek: Boek, regel: Regel, punten: float | None = None) -> None:
+def _zeg(waar: Paragraph, boek: Boek, regel: Regel, punten: float | None = None) -> None:
     """A statement: its head bold, the mark of its sources and words for absence in grey."""
     rest = regel.tekst.removeprefix(regel.kop)
-    stukken = [alinea.add_run(regel.kop)] if regel.kop else []
+    stukken = [waar.add_run(regel.kop)] if regel.kop else []
     for stuk in stukken:
         stuk.bold = True
-    stukken += [alinea.add_run(rest), alinea.add_run(boek.merk(regel))]
+    stukken += [waar.add_run(rest), waar.add_run(boek.merk(regel))]
     stukken[-1].font.color.rgb = ZACHT
     if regel.afwezig:
         stukken[-2].font.color.rgb = ZACHT
@@ -100,5 +103,5 @@ def _tabel(doc: Doc, boek: Boek, deel: Tabel) -> None:
 
 
 def _alinea(cel: _Cell, plaats: int) -> Paragraph:
-    alinea: Paragraph = cel.add_paragraph() if plaats else cel.paragraphs[0]
-    return alinea
+    regel: Paragraph = cel.add_paragraph() if plaats else cel.paragraphs[0]
+    return regel

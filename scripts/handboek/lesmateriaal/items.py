@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping
 
-from handboek.addresses import item_path
 from handboek.knowledge import Key, KnowledgeBase
 from handboek.lesmateriaal.casus import casus
 from handboek.lesmateriaal.intervisie import intervisie
 from handboek.lesmateriaal.materiaal import Materiaal
 from handboek.lesmateriaal.oefening import oefening
+
+MATERIAAL_HUB = "materiaal/index.html"
+"""The overview of all material."""
 
 MAKERS: Mapping[str, Callable[[KnowledgeBase, str], Materiaal]] = {
     "praktijkvoorbeeld": casus,
@@ -23,5 +25,5 @@ def materiaal(kb: KnowledgeBase, key: Key) -> Materiaal | None:
 
 
 def materiaal_path(key: Key) -> str:
-    """Where the material of an item stands: `materiaal/dilemmas/groepen-loslaten.html`."""
-    return f"materiaal/{item_path(key)}"
+    """Where the material of an item stands: `materiaal/dilemma-groepen-loslaten.html`, as deep as the item itself."""
+    return f"materiaal/{key.kind}-{key.id}.html"

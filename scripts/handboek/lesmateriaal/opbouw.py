@@ -88,7 +88,7 @@ class _Opbouw:
             rijen.append(("Na", opsomming(self.kb.all(Leerpad)[id_].naam for id_ in pad.na)))
         rijen.append(("Register", pad.spoor))
         yield Lijst(tuple(Regel(f"{kop}. {tekst}", kop=f"{kop}.") for kop, tekst in rijen))
-        yield Lijst(tuple(map(Regel, UITLEG)))
+        yield from (Alinea(Regel(regel)) for regel in UITLEG)
         yield Kop(1, "Wat je na afloop kunt")
         yield Lijst(tuple(self._uitkomsten()), tuple(f"{n}." for n in range(1, len(pad.leeruitkomsten) + 1)))
         yield Kop(2, "Wat je vooraf weet of doet")
@@ -110,7 +110,7 @@ class _Opbouw:
         for nummer, sessie in enumerate(self.pad.sessies, 1):
             yield Kop(2, _titel(nummer, sessie))
             yield Tabel(
-                ("Tijd", "Onderdeel", "Werkvorm", "Uitleg", "Oefenen"), tuple(self._rijen(sessie)), (16, 42, 20, 11, 11)
+                ("Tijd", "Onderdeel", "Werkvorm", "Uitleg", "Oefenen"), tuple(self._rijen(sessie)), (16, 40, 18, 12, 14)
             )
 
     def _rijen(self, sessie: Sessie) -> Iterator[tuple[tuple[Regel, ...], ...]]:

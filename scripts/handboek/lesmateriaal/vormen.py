@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from handboek.knowledge import KnowledgeBase
-from handboek.leerpaden.bestanden import bestand
+from handboek.leerpaden.bestanden import KLAAR, bestand
 from handboek.lesmateriaal.als_docx import als_docx
 from handboek.lesmateriaal.als_tekst import als_html, als_md
 from handboek.lesmateriaal.als_xlsx import als_xlsx
@@ -19,8 +19,6 @@ VORMEN: Mapping[str, Vorm] = {
     "xlsx": als_xlsx,
     "html": lambda kb, id_, versie: als_html(boek(kb, id_, versie)),
 }
-KLAAR = ("docx", "xlsx")
-"""The forms that lie ready on the site: those that trainers open and change."""
 
 
 def bestanden(kb: KnowledgeBase) -> Iterator[tuple[str, bytes]]:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from pyphen import Pyphen
 
 from handboek.leerpaden.klok import uren
+from handboek.lesmateriaal.kaarten import merk
 from handboek.models.basis import Verwijzing
 from handboek.prose import prose
 from handboek.vergelijken.waarde import Bronplek
@@ -101,6 +102,6 @@ FILTERS: dict[str, Callable[..., Any]] = {
     filter_.__name__: filter_
     for filter_ in (
         prose, datum, getal, opsomming, soortnaam, geevalueerd, uren, gedeelde_bron, samengevoegd, hoofdletter, niet_gekoppeld, titelgegevens, sum_formuleringen,
-        periode, bolletje, breekbaar, groepanker, getalwoord, groupby_bron,
+        periode, bolletje, breekbaar, groepanker, getalwoord, groupby_bron, merk,
     )
 }  # fmt: skip

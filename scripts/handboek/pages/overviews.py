@@ -7,10 +7,13 @@ from typing import Any, NamedTuple
 from handboek.addresses import hub_path
 from handboek.kinds import KINDS
 from handboek.knowledge import KnowledgeBase
+from handboek.lesmateriaal.items import MATERIAAL_HUB
 from handboek.pages.views import catalogue, hubs, maps, start, zelfscan
 from handboek.pages.views.alle import ALLE_PATH, alle_view
 from handboek.pages.views.dekking import dekking_view
 from handboek.pages.views.keuzehulp import keuzehulp_view
+from handboek.pages.views.lesmateriaal import lesmateriaal_view
+from handboek.pages.views.oefenkaarten import oefenkaarten_view
 from handboek.pages.views.overzichten_beweringen import beweringen_view
 from handboek.pages.views.overzichten_competenties import competentiekaart_view
 from handboek.pages.views.overzichten_ketens import ketens_view
@@ -88,6 +91,8 @@ HUBS: tuple[Hub, ...] = (
     Hub("vindplaatsen.html", "Vindplaatsen", "Waar de onderzoekers nieuwe manieren van werken vonden.", "vindplaatsen.html", vindplaatsen_view, False, OVERVIEW),
     Hub("zelfscan.html", "Waar sta ik?", "Kijk per verschuiving en competentie waar je staat in jouw rol, en wat je verder helpt.", "zelfscan.html", zelfscan.zelfscan_view, False, ("zelfscan.css", "zelfscan.js")),
     Hub("samenstellen.html", "Samenstellen", "Maak een leerpad van onderdelen van dit handboek. Je ziet steeds hoe lang het duurt, wat het dekt en wat nog openligt.", "samenstellen.html", samenstellen_view, False, BUILDER),
+    Hub(MATERIAAL_HUB, "Lesmateriaal", "Een opdracht voor een training van elk dilemma, elk praktijkvoorbeeld en elke verschuiving: een blad voor deelnemers en een deel voor de docent.", "lesmateriaal.html", lesmateriaal_view, True),
+    Hub("oefenkaarten.html", "Oefenkaarten", "Kies methoden, dilemma's en verschuivingen, en druk ze af als kaarten: voorop wat het is, achterop hoe je het doet.", "oefenkaarten.html", oefenkaarten_view, False, ("oefenkaarten.css", "oefenkaarten.js")),
     Hub("zoeken/index.html", "Zoeken", "Zoek in het hele handboek tegelijk: een woord, een vraag of een situatie.", "zoeken.html", zoeken_view, False, ("zoeken/zoekblad.js",)),
     Hub("bijdragen/velden.html", "Velden per soort", "Welke velden elk soort item heeft, en wat erin hoort.", "velden.html", hubs.velden_view, True),
 )  # fmt: skip

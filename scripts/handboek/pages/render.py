@@ -10,6 +10,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from handboek.addresses import hub_path, item_path
 from handboek.kinds import KINDS
 from handboek.knowledge import Key, KnowledgeBase
+from handboek.lesmateriaal.items import MAKERS, MATERIAAL_HUB, materiaal, materiaal_path
 from handboek.models.basis import Item
 from handboek.models.waarden import AFWEZIG_WOORDEN
 from handboek.pages.filters import FILTERS
@@ -73,6 +74,7 @@ def _frame(kb: KnowledgeBase, key: Key, item: Item) -> dict[str, Any]:
         "zie_ook": [link_at(kb, reference) for reference in item.zie_ook],
         "vervanging": link_at(kb, gone.vervangen_door) if gone and gone.vervangen_door else None,
         "paren": paren_van(kb, key),
+        "training": materiaal(kb, key),
     }
 
 
@@ -85,6 +87,15 @@ def render_item(kb: KnowledgeBase, key: Key, site_name: str, address: Address, g
     body = template.render(page=page, site_name=site_name, address=address, **_frame(kb, key, item), **view)
     description = plain_text(item.samenvatting.tekst)
     return Rendered(page.path, hub_path(key.kind), item.naam, description, body, tuple(page.headings))
+
+
+def render_materiaal(kb: KnowledgeBase, key: Key) -> Rendered:
+    """The page with the material that an item yields."""
+    page = Page(kb, materiaal_path(key))
+    les = MAKERS[key.kind](kb, key.id)
+    naam = kb.item(key).naam
+    drawn = environment().get_template("materiaal.html").render(page=page, kind=key.kind, id=key.id, naam=naam, les=les)
+    return Rendered(page.path, MATERIAAL_HUB, les.naam, les.vraag, drawn, tuple(page.headings))
 
 
 def render_hub(kb: KnowledgeBase, hub: Hub, site_name: str) -> Rendered:
@@ -130,5 +141,8 @@ def render_all(kb: KnowledgeBase, site_name: str, address: Address = NOWHERE) ->
     for kind in KINDS:
         for id_ in kb.all(KINDS[kind]):
             yield render_item(kb, Key(kind, id_), site_name, address, glossary)
+    for kind in MAKERS:
+        for id_ in kb.all(KINDS[kind]):
+            yield render_materiaal(kb, Key(kind, id_))
     for paar in paren(kb):
         yield render_comparison(kb, paar, site_name, address)

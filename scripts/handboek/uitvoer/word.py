@@ -12,6 +12,7 @@ from docx.oxml.parser import OxmlElement
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Cm, Length, Pt, RGBColor
 from docx.table import Table, _Cell
+from docx.text.paragraph import Paragraph
 
 from handboek.uitvoer.pakket import vast
 
@@ -52,6 +53,16 @@ def _bladzijde(doc: Doc, marge: Length, voet: str, *, liggend: bool) -> None:
     onder = blad.footer.paragraphs[0]
     onder.add_run(f"{voet}Bladzijde ")
     onder._p.append(met("w:fldSimple", instr="PAGE"))
+
+
+def alinea(doc: Doc, stijl: str = "", *, blad: bool = False) -> Paragraph:
+    """A paragraph in a style, by its id; python-docx would look through all styles for each. `blad`: on a new page."""
+    gemaakt = doc.add_paragraph()
+    if stijl:
+        gemaakt._p.style = stijl
+    if blad:
+        gemaakt.paragraph_format.page_break_before = True
+    return gemaakt
 
 
 def tabel(doc: Doc, koppen: Sequence[str]) -> Table:

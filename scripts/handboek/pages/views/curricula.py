@@ -5,9 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from handboek.kinds import KIND_OF_FOLDER
 from handboek.knowledge import KnowledgeBase
+from handboek.leerpaden.bestanden import KLAAR, bestand
 from handboek.leerpaden.dekking import Dekking, Rij, dekking, reden
 from handboek.leerpaden.klok import kloktijd, tijdvakken
+from handboek.lesmateriaal.boek import VERSIES
+from handboek.lesmateriaal.kaarten import SOORTEN
+from handboek.lesmateriaal.opbouw import gebruikt
 from handboek.models.begrip import Begrip
 from handboek.models.leerpad import Activiteit, Leerpad, Leeruitkomst, Rubriekrij, Sessie
 from handboek.pages.views.common import Link, begrippen, link, link_at, links
@@ -56,6 +61,8 @@ class LeerpadView:
     open: list[Open]
     ook: list[Link]
     rubriek: dict[str, list[Rubriekrij]]
+    bestanden: dict[tuple[str, str], str]
+    kaarten: list[str]
 
 
 def leerpad_view(kb: KnowledgeBase, id_: str) -> LeerpadView:
@@ -77,6 +84,8 @@ def leerpad_view(kb: KnowledgeBase, id_: str) -> LeerpadView:
         open=_open(kb, covered),
         ook=[link_at(kb, _address(rij)) for rij in ook if not rij.gevraagd and rij.staat == "gedekt"],
         rubriek=_by_outcome(leerpad),
+        bestanden={(versie, vorm): bestand(id_, versie, vorm) for versie in VERSIES for vorm in KLAAR},
+        kaarten=[item for item in gebruikt(leerpad) if _kind(item) in SOORTEN],
     )
 
 
@@ -122,6 +131,10 @@ def _by_outcome(leerpad: Leerpad) -> dict[str, list[Rubriekrij]]:
     for rij in leerpad.toetsing.rubriek or ():
         found[rij.uitkomst].append(rij)
     return dict(found)
+
+
+def _kind(item: str) -> str:
+    return KIND_OF_FOLDER[item.partition("/")[0]]
 
 
 def _address(rij: Rij) -> str:

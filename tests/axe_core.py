@@ -7,8 +7,8 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 COLOUR_RULES = ["color-contrast", "link-in-text-block"]
 
 # Rows that differ in their words alone look the same to axe-core. Of each such row, at its place, with the same elements,
-# classes, attributes and about as much text, four stay; every shape of row stays, so every kind of fault does.
-KEEP_FOUR_OF_EACH_ROW = """() => {
+# classes, attributes and about as much text, two stay; every shape of row stays, so every kind of fault does.
+KEEP_TWO_OF_EACH_ROW = """() => {
   const told = new Set(["class", "role", "type", "tabindex", "data-soort"]), seen = new Map();
   const own = element => element.tagName + element.getAttributeNames().sort().map(name =>
     told.has(name) || name.startsWith("aria-hid") || name.startsWith("aria-exp") ? `${name}=${element.getAttribute(name)}` : name);
@@ -20,7 +20,7 @@ KEEP_FOUR_OF_EACH_ROW = """() => {
       if (child.matches("li, tr, article, section, details, dl > div") && !child.querySelector("h1")) {
         const key = `${here}|${shape(child)}|${Math.round(Math.log2(1 + child.textContent.trim().length))}`;
         seen.set(key, (seen.get(key) || 0) + 1);
-        if (seen.get(key) > 4) { child.remove(); continue; }
+        if (seen.get(key) > 2) { child.remove(); continue; }
       }
       visit(child, here);
     }

@@ -344,6 +344,8 @@ def test_axe_finds_nothing(chromium: Browser, address: str, width: int, scheme: 
     ready(page)
     page.add_style_tag(content=".vergelijk tbody, .vg-grond { content-visibility: visible !important }")
     assert axe(page) == []
+    page.evaluate("document.querySelectorAll('.vg-vouw').forEach(fold => { fold.open = true; })")
+    assert axe(page, ".vg") == []
     page.get_by_role("button", name="Alleen verschillen").click()
     page.get_by_role("button", name="Mandaten", exact=True).click()
     page.locator(".vergelijk .bron").first.click()

@@ -133,6 +133,7 @@
   function wijzig({ soort, ids }) {
     Object.assign(staat, { soort, ids, vreemd: [] });
     onthoud("pushState");
+    vorm.closest("details").open = true; // wie aan het kiezen is, houdt de keuze in beeld
     teken();
     window.handboekBak?.zet(soort, ids.map((id) => keuze.soorten[soort].items.find(([ander]) => ander === id).slice(0, 2)));
   }

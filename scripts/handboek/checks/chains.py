@@ -19,10 +19,15 @@ _OWN_FIELDS = (
     ("werkvorm", "goed_voor", "Schrijf `goed_voor:` met waar de werkvorm voor dient."),
     ("werkvorm", "duur", "Schrijf `duur:` met eronder `van:` en `tot:` in minuten."),
 )
+_OF_THEN = ("wet", "programma")
+"""Sorts of begrip of which can be said what became of them."""
 
 
 def axis_has_poles(kb: KnowledgeBase) -> Iterator[Finding]:
-    """Ensure an axis names its poles, a step its ladder and a werkvorm its use and time, and nothing else does."""
+    """Ensure an axis names its poles, a step its ladder and a werkvorm its use and time, and nothing else does.
+
+    Only of a law or a programme can be said what holds now.
+    """
     for entry, begrip in entries_of(kb, Begrip):
         for soort, field, tip in _OWN_FIELDS:
             has = getattr(begrip, field) is not None
@@ -31,6 +36,9 @@ def axis_has_poles(kb: KnowledgeBase) -> Iterator[Finding]:
                 yield at(entry, (field,), "K01", message, f"Haal ‘{field}’ weg of verander de soort.")
             elif begrip.soort == soort and not has:
                 yield at(entry, ("soort",), "K01", f"een {soort} zonder ‘{field}’", tip)
+        if begrip.nu and begrip.soort not in _OF_THEN:
+            message = f"alleen een wet of programma heeft ‘nu’, dit is een {begrip.soort}"
+            yield at(entry, ("nu",), "K01", message, "Haal ‘nu’ weg of verander de soort.")
 
 
 def wider_group_ends(kb: KnowledgeBase) -> Iterator[Finding]:

@@ -59,5 +59,8 @@ class Begrip(Item):
     volgorde: Annotated[int, BeforeValidator(lees_getal)] | None = Field(
         None, description="Plaats in de rij: het nummer van een trede."
     )
+    nu: Uitspraak | None = Field(
+        None, description="Alleen voor een wet of programma: wat ervan geworden is, en wat er nu geldt."
+    )
     goed_voor: Uitspraak | None = Field(None, description="Alleen voor een werkvorm: waar hij goed voor is.")
     duur: Tijdsduur | None = Field(None, description="Alleen voor een werkvorm: hoe lang hij meestal duurt.")

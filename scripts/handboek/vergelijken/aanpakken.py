@@ -5,6 +5,7 @@ from functools import partial
 
 from handboek.knowledge import Key
 from handboek.models.basis import Stilte, Verwijzing
+from handboek.models.begrip import Begrip
 from handboek.models.dilemma import Dilemma
 from handboek.models.interventie import Interventie
 from handboek.models.rol import Rol
@@ -13,7 +14,7 @@ from handboek.vergelijken.beweringen import beweringen, evaluatie
 from handboek.vergelijken.gedeeld import Gedeeld, competenties, verschuivingen
 from handboek.vergelijken.regels import Blik, genoemd, namen, samen, stil, tijdstip, uitspraak, uitspraken, zin
 from handboek.vergelijken.voorwaarden import dilemma, gevraagd
-from handboek.vergelijken.waarde import Cel
+from handboek.vergelijken.waarde import Cel, Regel
 
 Aanpak = Blik[Interventie]
 
@@ -42,6 +43,19 @@ def _stand(blik: Aanpak) -> Cel:
 def _looptijd(blik: Aanpak) -> Cel:
     toelichting = blik.item.periode.toelichting
     return (uitspraak(blik.kb, toelichting),) if toelichting else ()
+
+
+def _wetten_nu(blik: Aanpak) -> Cel:
+    """What became of each law and programme; empty where that is known of none."""
+    begrippen = {id_: blik.kb.all(Begrip)[id_] for id_ in blik.item.wettelijk_kader}
+    if not any(begrip.nu for begrip in begrippen.values()):
+        return ()
+    return tuple(_wet_nu(blik, id_, begrip) for id_, begrip in begrippen.items())
+
+
+def _wet_nu(blik: Aanpak, id_: str, begrip: Begrip) -> Regel:
+    gezegd = uitspraak(blik.kb, begrip.nu) if begrip.nu else stil(blik.kb, "niet vermeld")
+    return Regel(f"{begrip.naam}: {gezegd.tekst}", gezegd.bronnen, Key("begrip", id_), kop=begrip.naam)
 
 
 def _werkwijze(blik: Aanpak) -> Cel:
@@ -114,7 +128,7 @@ AANPAK: Mapping[str, Mapping[str, Callable[[Aanpak], Cel] | Gedeeld]] = {
         "Begin": lambda b: (tijdstip(b.kb, b.item.periode.van, b.item.periode.bron),),
         "Einde": lambda b: (tijdstip(b.kb, b.item.periode.tot, b.item.periode.bron),),
         "Wetten en programma's toen": lambda b: namen(b.kb, "begrip", b.item.wettelijk_kader),
-        "Wetten en programma's nu": lambda b: (stil(b.kb, "niet vermeld"),),
+        "Wetten en programma's nu": _wetten_nu,
         "Stand volgens de bron": _stand,
     },
     "Werkwijze": {

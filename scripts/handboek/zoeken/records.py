@@ -49,7 +49,7 @@ SECTION_OF: dict[str, dict[str, str]] = {
     "competentie": {"gedrag": "gedrag", "spanning_met": "spanning"},
     "dilemma": {"voor_wie": "voor-wie", "opties": "opties", "vragen": "vragen"},
     "leerpad": {"leeruitkomsten": "leeruitkomsten", "sessies": "bijeenkomsten", "toetsing": "toetsing"},
-    "begrip": {"definities": "definities", "goed_voor": "goed-voor"},
+    "begrip": {"definities": "definities", "nu": "nu", "goed_voor": "goed-voor"},
     "bron": {"secties": "secties", "vindplaatsen": "vindplaatsen", "beweringen": "cijfers"},
 }  # fmt: skip
 """Under which heading of its page a field stands; what is not named here stands at the top."""

@@ -10,7 +10,6 @@ from playwright.sync_api import Browser, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from axe_core import axe
-from handboek.keuzehulp.gegevens import fact_files
 from handboek.keuzehulp.oordeel import PAST, PAST_NIET, oordeel
 from handboek.keuzehulp.punten import ALLE, MODELLEN, feiten_van
 from handboek.knowledge import KnowledgeBase
@@ -202,18 +201,33 @@ def test_hiding_leaves_what_fits_and_what_is_silent_in_the_order_of_names(page: 
 
 def test_two_to_four_approaches_go_on_to_the_comparison(page: Page, address: str, kb: KnowledgeBase) -> None:
     page.goto(f"{address}{HULP}?situatie=tijd.ja&kies={ENSCHEDE}")
-    link = page.locator(".kh-vergelijk")
-    expect(link).to_be_hidden()
-    ids = list(kb.all(Interventie))
-    for id_ in [id_ for id_ in ids if id_ != ENSCHEDE][:3]:
+    tray = page.get_by_role("complementary", name="Wat je naast elkaar legt")
+    expect(tray.get_by_role("link")).to_have_count(0)
+    others = [id_ for id_ in kb.all(Interventie) if id_ != ENSCHEDE]
+    for id_ in others[:3]:
         page.locator(f"[name=kies][value={id_}]").check()
-    chosen = [id_ for id_ in ids if page.locator(f"[name=kies][value={id_}]").is_checked()]
-    expect(link).to_have_text("Leg 4 aanpakken naast elkaar")
-    assert link.get_attribute("href") == f"vergelijken/index.html?aanpak={','.join(chosen)}&situatie=tijd.ja"
-    fifth = page.locator(f"[name=kies][value={next(id_ for id_ in ids if id_ not in chosen)}]")
+    chosen = ",".join([ENSCHEDE, *others[:3]])
+    assert (tray.get_by_role("link").get_attribute("href") or "").endswith(
+        f"index.html?aanpak={chosen}&situatie=tijd.ja"
+    )
+    assert page.url.endswith(f"?situatie=tijd.ja&kies={chosen}")
+    fifth = page.locator(f"[name=kies][value={others[3]}]")
     fifth.click()
     expect(fifth).not_to_be_checked()
-    expect(page.locator(".kh-naast")).to_contain_text("Hoogstens 4")
+    expect(tray).to_contain_text("Er liggen al vier aanpakken.")
+    tray.locator("li button").first.click()
+    expect(page.locator("[name=kies]:checked")).to_have_count(3)
+
+
+def test_what_lies_in_the_tray_is_chosen_here_too(page: Page, address: str) -> None:
+    page.goto(f"{address}/interventies/{ENSCHEDE}.html")
+    page.locator(".leg button").click()
+    page.goto(f"{address}{HULP}?situatie=tijd.ja")
+    expect(page.locator("[name=kies]:checked")).to_have_count(1)
+    page.locator(f"[name=kies][value={LEEUWARDEN}]").check()
+    page.locator("[name=tijd][value=nee]").check()
+    page.locator(".bak").get_by_role("link").click()
+    expect(page.locator("#g-onze-situatie th").nth(1)).to_have_text("Tijd (wij: nee)")
 
 
 def test_the_device_keeps_a_situation_only_when_asked(page: Page, address: str) -> None:
@@ -270,38 +284,3 @@ def test_without_javascript_every_point_of_every_item_is_told(chromium: Browser,
     expect(page.locator(f"[data-id={LEEUWARDEN}] [data-p=mandaat]")).to_contain_text("niet vermeld")
     expect(page.locator(f"[data-id={ENSCHEDE}] [data-p=mandaat]")).to_contain_text("woningcorporatie")
     context.close()
-
-
-# --- On the comparison ---------------------------------------------------------------------------------
-
-COMPARE = """(ids) => {
-  const plek = document.createElement('div');
-  plek.dataset.situatie = '';
-  document.querySelector('article').prepend(plek);
-  const nota = {kolommen: ids.map((id) => ({soort: 'interventie', id, naam: id}))};
-  document.dispatchEvent(new CustomEvent('handboek:vergelijking', {detail: {nota}}));
-}"""
-
-
-@pytest.mark.parametrize("base", ["served", "folder"])
-def test_the_comparison_shows_our_situation(page: Page, address: str, site: Path, kb: KnowledgeBase, base: str) -> None:
-    root = address if base == "served" else site.as_uri()
-    page.goto(f"{root}{HULP}?situatie={SITUATIE}")
-    page.add_script_tag(url=f"{root}/assets/keuzehulp/vergelijk.js")
-    ids = [ENSCHEDE, LEEUWARDEN, KAMPEN]
-    page.evaluate(COMPARE, ids)
-    rows = page.locator("[data-situatie] tbody tr")
-    expect(rows).to_have_count(5)
-    wishes = page.evaluate("keuzehulp.lees(new URLSearchParams(location.search).get('situatie'), () => true)")
-    for row, (punt, wens) in zip(rows.all(), wishes.items(), strict=True):
-        assert row.locator(".kh-o").all_text_contents() == [_aanpak(kb, id_, punt, *wens) for id_ in ids]
-    link = page.locator("[data-situatie] a.bron").first.get_attribute("href") or ""
-    assert (site / link.removeprefix(f"{root}/").partition("#")[0]).is_file()
-    again = page.locator("[data-situatie]").get_by_role("link", name="Pas onze situatie aan")
-    assert parse_qs(urlsplit(again.get_attribute("href") or "").query)["kies"] == [",".join(ids)]
-    assert axe(page, "[data-situatie]") == []
-
-
-def test_each_approach_has_its_facts_in_a_file_of_its_own(kb: KnowledgeBase) -> None:
-    files = fact_files(kb)
-    assert set(files) == {"keuzehulp/punten.js", *(f"keuzehulp/feiten/{id_}.js" for id_ in kb.all(Interventie))}

@@ -3,16 +3,19 @@
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from random import Random
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from axe_core import axe
+from handboek.keuzehulp.punten import ALLE
 from handboek.knowledge import KnowledgeBase
 from handboek.pages.views.vergelijken import paren
 from handboek.vergelijken.als_tekst import als_json
 from handboek.vergelijken.nota import Nota
+from handboek.vergelijken.situatie import Situatie, lees, schrijf
 from handboek.vergelijken.vergelijk import SOORTEN, compare
 
 DRIE = ("frontlijnaanpak", "participatiecoaches-arnhem", "wijkcoaches-velve-lindenhof")
@@ -50,10 +53,13 @@ def table(context: BrowserContext, address: str) -> Page:
 
 # --- The same table --------------------------------------------------------------------------------
 
-MAKE = """async ([soort, ids, dag]) => {
+MAKE = """async ([soort, ids, datum, tekst]) => {
   const H = window.handboekVergelijken, keuze = await H.laadKeuze();
-  const kolommen = await H.laadKolommen(soort, ids);
-  return H.maakNota(keuze, soort, kolommen, dag, (kind, id) => `${keuze.mappen[kind]}/${id}.html`);
+  const kolommen = await H.laadKolommen(soort, ids), situatie = H.leesSituatie(keuze.punten, tekst);
+  const adres = H.vergelijkadres({soort, ids, situatie}).replace(location.origin + "/", "");
+  const adresVan = (kind, id) => `${keuze.mappen[kind]}/${id}.html`;
+  const eerst = tekst && H.situatiegroep(keuze.punten, kolommen, situatie);
+  return H.maakNota(keuze, soort, kolommen, {datum, adres, adresVan}, eerst);
 }"""
 DAG = "2026-11-22"
 
@@ -71,8 +77,23 @@ def _selections(kb: KnowledgeBase) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def test_the_browser_makes_what_the_command_makes(kb: KnowledgeBase, table: Page) -> None:
     for soort, ids in _selections(kb):
-        made = table.evaluate(MAKE, [soort, list(ids), DAG])
+        made = table.evaluate(MAKE, [soort, list(ids), DAG, ""])
         assert made == json.loads(als_json(Nota(compare(kb, ids, soort), DAG))), ids
+
+
+def _situations(kb: KnowledgeBase) -> Iterator[Situatie]:
+    """Every answer to every question by itself, and some of all together."""
+    yield from ({punt: (waarde,)} for punt, vraag in ALLE.items() for waarde in vraag.keuzes(kb))
+    chance = Random(DAG)
+    for _ in range(10):
+        yield {punt: tuple(chance.sample(list(vraag.keuzes(kb)), 2)) for punt, vraag in ALLE.items()}
+
+
+def test_our_situation_in_the_browser_is_that_of_the_command(kb: KnowledgeBase, table: Page) -> None:
+    for situatie in _situations(kb):
+        made = table.evaluate(MAKE, ["interventie", list(VIER), DAG, schrijf(situatie)])
+        assert made == json.loads(als_json(Nota(compare(kb, VIER, situatie=situatie), DAG))), situatie
+        assert lees(kb, schrijf(situatie)) == situatie
 
 
 def _drawn(page: Page) -> str:
@@ -155,7 +176,18 @@ def test_a_fifth_does_not_fit_and_says_so(page: Page, address: str) -> None:
 
 def test_an_unknown_item_in_the_address_is_said(page: Page, address: str) -> None:
     page.goto(f"{address}/{HUB}?aanpak=frontlijnaanpak,bestaat-niet")
-    expect(page.locator(".vg-melding")).to_have_text("Dit handboek kent niet: bestaat-niet.")
+    expect(page.locator(".vg-melding")).to_contain_text("Niet in dit handboek: bestaat-niet.")
+    page.goto(f"{address}/{chosen('interventie', [*DRIE, 'bestaat-niet'])}")
+    ready(page)
+    expect(page.locator(".vg-melding")).to_have_text("Niet in dit handboek: bestaat-niet.")
+    expect(page.locator(".vergelijk thead a")).to_have_count(3)
+
+
+def test_what_does_not_fit_in_the_address_is_said(page: Page, address: str, kb: KnowledgeBase) -> None:
+    page.goto(f"{address}/{chosen('interventie', [*VIER, 'wortmanflats'])}")
+    ready(page)
+    left_out = _names(kb, ("wortmanflats",))[0]
+    expect(page.locator(".vg-melding")).to_have_text(f"Er passen er vier naast elkaar. Weggelaten: {left_out}.")
 
 
 def test_who_asks_for_the_comparison_gets_it(page: Page, address: str) -> None:
@@ -168,6 +200,42 @@ def test_who_asks_for_the_comparison_gets_it(page: Page, address: str) -> None:
     assert told == page.evaluate("document.querySelector('[data-uitvoer]').nota")
     assert [kolom["id"] for kolom in told["kolommen"]] == ["wijkcoach", "frontlijnwerker"]
     assert told["kolommen"][0]["adres"] == f"{address}/rollen/wijkcoach.html"
+
+
+# --- Our situation ---------------------------------------------------------------------------------
+
+SITUATIE = "thema.werk_mandaat.ja_geld.rijk"
+
+
+@pytest.mark.parametrize("base", ["served", "folder"])
+def test_our_situation_is_the_first_group(page: Page, address: str, site: Path, base: str) -> None:
+    page.goto(f"{address if base == 'served' else site.as_uri()}/{chosen('interventie', DRIE)}&situatie={SITUATIE}")
+    ready(page)
+    group = page.locator(".vergelijk tbody").first
+    expect(group.locator(".vg-groep")).to_have_text("Onze situatie")
+    rows = group.locator("tr:not(.blok)")
+    expect(rows.locator("th").first).to_have_text("Thema (wij: werk)")
+    mandates = rows.nth(1).locator("td")
+    assert [cell.locator("b, .afwezig").first.inner_text() for cell in mandates.all()] == [
+        "niet vermeld",
+        "niet vermeld",
+        "past",
+    ], "silence about mandates is not a no"
+    expect(mandates.nth(2).locator(".bron").first).to_be_visible()
+    again = page.get_by_role("link", name="Pas onze situatie aan")
+    assert (again.get_attribute("href") or "").endswith(f"keuzehulp.html?situatie={SITUATIE}&kies={','.join(DRIE)}")
+    again.click()
+    expect(page.locator("[name=mandaat][value=ja]")).to_be_checked()
+    expect(page.locator("[name=kies]:checked")).to_have_count(3)
+
+
+def test_what_the_keuzehulp_does_not_ask_is_left_out(page: Page, address: str) -> None:
+    page.goto(f"{address}/{chosen('interventie', DRIE)}&situatie=constructor.x_thema.toString_tijd.ja")
+    ready(page)
+    expect(page.locator("#g-onze-situatie tr:not(.blok) > th")).to_have_text(["Tijd (wij: ja)"])
+    page.goto(f"{address}/{chosen('rol', ['wijkcoach', 'frontlijnwerker'])}&situatie=tijd.ja")
+    ready(page)
+    expect(page.locator("#g-onze-situatie")).to_have_count(0)
 
 
 # --- Fewer rows ------------------------------------------------------------------------------------
@@ -202,6 +270,26 @@ def test_groups_fold_and_stay_folded(shown: Page) -> None:
     ready(shown)
     expect(group.first).to_be_hidden()
     assert "Mandaten" in (shown.locator(".vg-weggelaten").text_content() or ""), "a print says what it leaves out"
+
+
+def test_what_is_taken_along_is_what_is_shown(shown: Page, kb: KnowledgeBase) -> None:
+    shown.get_by_role("button", name="Alleen verschillen").click()
+    shown.get_by_role("button", name="Werkwijze", exact=True).click()
+    taken = shown.evaluate("document.querySelector('[data-uitvoer]').nota")
+    rows = [rij["naam"] for groep in taken["groepen"] for rij in groep["rijen"]]
+    assert rows == shown.locator(".vergelijk tbody tr:not(.blok):visible > th").all_text_contents()
+    assert taken["weggelaten"].startswith("Weggelaten: Werkwijze; ")
+    used = {n for g in taken["groepen"] for r in g["rijen"] for c in r["cellen"] for s in c for n in s["bronnen"]}
+    assert (
+        used - {"redactie"} == {bron["nummer"] for bron in taken["bronnen"]} == set(range(1, len(taken["bronnen"]) + 1))
+    )
+    shown.get_by_role("button", name="Alles dicht").click()
+    expect(shown.get_by_role("button", name="Word")).to_be_hidden()
+    shown.get_by_role("button", name="Alles open").click()
+    shown.get_by_role("button", name="Alleen verschillen").click()
+    whole = shown.evaluate("document.querySelector('[data-uitvoer]').nota")
+    assert whole["bronnen"] == json.loads(als_json(Nota(compare(kb, DRIE), DAG)))["bronnen"]
+    assert "weggelaten" not in whole
 
 
 def test_the_choice_can_be_made_with_the_keyboard_alone(shown: Page, kb: KnowledgeBase) -> None:
@@ -246,6 +334,23 @@ def test_a_phone_shows_one_approach_at_a_time(page: Page, address: str, kb: Know
         assert head
         assert head["x"] >= 0
         assert head["width"] <= width
+
+
+def test_a_phone_begins_with_the_table_and_folds_the_tools(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(f"{address}/{chosen('interventie', DRIE)}")
+    ready(page)
+    top = page.locator(".vergelijk").bounding_box()
+    assert top
+    assert top["y"] < 740, "in view without scrolling"
+    for name, what in (("Verander de keuze", ".vg-kies"), ("Meenemen en uitleg", ".vg-neemmee")):
+        expect(page.locator(what)).to_be_hidden()
+        button = page.get_by_role("button", name=name)
+        button.click()
+        expect(button).to_have_attribute("aria-expanded", "true")
+        expect(page.locator(what)).to_be_visible()
+    page.goto(f"{address}/{HUB}")
+    expect(page.locator(".vg-kies")).to_be_visible()
 
 
 # --- The tray --------------------------------------------------------------------------------------
@@ -344,8 +449,6 @@ def test_axe_finds_nothing(chromium: Browser, address: str, width: int, scheme: 
     ready(page)
     page.add_style_tag(content=".vergelijk tbody, .vg-grond { content-visibility: visible !important }")
     assert axe(page) == []
-    page.evaluate("document.querySelectorAll('.vg-vouw').forEach(fold => { fold.open = true; })")
-    assert axe(page, ".vg") == []
     page.get_by_role("button", name="Alleen verschillen").click()
     page.get_by_role("button", name="Mandaten", exact=True).click()
     page.locator(".vergelijk .bron").first.click()

@@ -10,6 +10,8 @@
   const knoppen = [];
   let staat = lees();
   let bak = null;
+  let situatie = "";
+  let vorige = null;
 
   function lees() {
     const leeg = { interventie: [], rol: [], laatste: "interventie", dicht: false };
@@ -93,7 +95,7 @@
       el("ul", "bak-namen", ...rijen.map((een) => weghaler(soort, een))));
     if (rijen.length > 1) {
       const naar = el("a", "bak-naar", "Vergelijk");
-      naar.href = new URL(`../vergelijken/index.html?${PARAM[soort]}=${rijen.map(([id]) => id).join(",")}`, eigen).href;
+      naar.href = new URL(`../vergelijken/index.html?${PARAM[soort]}=${rijen.map(([id]) => id).join(",")}${soort === "interventie" && situatie ? `&situatie=${situatie}` : ""}`, eigen).href;
       nieuw.append(naar);
     } else nieuw.append(el("small", "", "Kies er nog een."));
     return nieuw;
@@ -108,7 +110,7 @@
       staat = { ...staat, dicht: true };
       bewaar();
       teken("");
-      knoppen[0]?.knop.focus({ preventScroll: true });
+      vorige?.focus({ preventScroll: true });
     });
     bak.append(sluit);
     document.body.append(bak);
@@ -123,6 +125,7 @@
     bak.firstChild.replaceChildren(...soorten.map(rij));
     bak.querySelector(".bak-bericht").textContent = bericht;
     ruimte();
+    document.dispatchEvent(new CustomEvent("handboek:bak"));
   }
 
   /* Wat de aandacht heeft, ligt nooit achter de bak. */
@@ -133,7 +136,9 @@
   }
 
   document.addEventListener("focusin", ({ target }) => {
-    if (!bak || bak.hidden || bak.contains(target)) return;
+    if (bak?.contains(target)) return;
+    vorige = target;
+    if (!bak || bak.hidden) return;
     const teLaag = target.getBoundingClientRect().bottom - bak.getBoundingClientRect().top;
     if (teLaag > 0) window.scrollBy(0, teLaag + 8);
   });
@@ -148,6 +153,13 @@
     ids: (soort) => staat[soort].map(([id]) => id),
     laatste: () => staat.laatste,
     zet: (soort, rijen) => wijzig(soort, rijen),
+    wissel: (soort, id, naam) => wissel(soort, id, naam),
+    /** Onze situatie, zoals zij in een adres staat, gaat mee naar de vergelijking. */
+    metSituatie(tekst) {
+      if (tekst === situatie) return;
+      situatie = tekst;
+      teken("");
+    },
   };
 
   document.querySelectorAll(".leg").forEach(maakKnop);

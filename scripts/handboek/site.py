@@ -12,7 +12,6 @@ import rjsmin
 from handboek.exports import export_schema, handboek_json
 from handboek.hosting.beleid import NOT_FOUND
 from handboek.hosting.servers import hosting_files
-from handboek.keuzehulp.gegevens import fact_files
 from handboek.knowledge import KnowledgeBase
 from handboek.leerpaden.gegevens import builder_files
 from handboek.lesmateriaal.vormen import bestanden
@@ -84,7 +83,7 @@ def stamp(site: Path, kb: KnowledgeBase, settings: Settings) -> None:
     records = [*item_records(kb, pages), *hub_records(), *_page_records(site, {page.path for page in pages})]
     search = {RECORDS_FILE: records_text(records)} | index_files(kb, records, settings.others)
     _sitemap(site, settings.address.site)
-    of_pages = dict(script_files(kb)) | fact_files(kb) | builder_files(kb)
+    of_pages = dict(script_files(kb)) | builder_files(kb)
     files = search | of_pages | hosting_files(site, settings.address.site)
     for path, data in [*((path, text.encode()) for path, text in files.items()), *bestanden(kb)]:
         (site / path).parent.mkdir(parents=True, exist_ok=True)

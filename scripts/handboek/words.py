@@ -32,10 +32,10 @@ def getal(waarde: Decimal, decimalen: int | None = None) -> str:
     return f"{teken}{groepen},{deel}" if deel.rstrip("0") else f"{teken}{groepen}"
 
 
-def opsomming(woorden: Iterable[Any]) -> str:
+def opsomming(woorden: Iterable[Any], en: str = "en") -> str:
     """`a, b en c`."""
     rij = [str(woord) for woord in woorden]
-    return rij[0] if len(rij) == 1 else f"{', '.join(rij[:-1])} en {rij[-1]}" if rij else ""
+    return rij[0] if len(rij) == 1 else f"{', '.join(rij[:-1])} {en} {rij[-1]}" if rij else ""
 
 
 def geevalueerd(woord: str) -> str:

@@ -5,6 +5,7 @@
   const root = document.querySelector(".keuzehulp");
   if (!root) return;
   const { oordeel, toon, schrijf, lees } = self.keuzehulp;
+  let bak = null;
   const MEEST = 4;
   const BEWAARD = "handboek-situatie";
   const find = (selector) => root.querySelector(selector);
@@ -102,19 +103,23 @@
     find(".kh-leeg").hidden = gevraagd.length > 0;
     for (const knop of all(".kh-knoppen .keuze")) knop.hidden = !gevraagd.length && knop.dataset.doe !== "bewaar";
     toonBewaard(gevraagd.length > 0);
+    bak.metSituatie(schrijf(situatie));
   }
 
-  function toonKeuze() {
-    const gekozen = kies.filter((vak) => vak.checked);
-    const balk = find(".kh-naast");
-    const knop = find(".kh-vergelijk");
-    balk.hidden = !gekozen.length;
-    balk.firstElementChild.textContent = gekozen.map((vak) => vak.closest("th").firstElementChild.textContent).join(" · ");
-    knop.hidden = gekozen.length < 2;
-    knop.textContent = `Leg ${gekozen.length} aanpakken naast elkaar`;
-    const ids = gekozen.map((vak) => vak.value).join(",");
-    knop.href = `${root.dataset.vergelijk}?aanpak=${ids}${adresdeel("situatie", schrijf(situatie))}`;
-    if (gekozen.length === 1) balk.firstElementChild.textContent += " · kies er nog een";
+  /* Wat naast elkaar ligt, ligt in de bak: de vakjes volgen haar. */
+  function volgBak() {
+    const ids = bak.ids("interventie");
+    for (const vak of kies) vak.checked = ids.includes(vak.value);
+  }
+
+  const naamVan = (vak) => vak.closest("th").firstElementChild.textContent;
+
+  /* Wat in een gemaild adres gekozen is, komt in de bak. */
+  function legIn(ids) {
+    const gevraagd = ids.map((id) => kies.find((vak) => vak.value === id)).filter(Boolean).slice(0, MEEST);
+    if (gevraagd.length && String(gevraagd.map((vak) => vak.value)) !== String(bak.ids("interventie"))) {
+      bak.zet("interventie", gevraagd.map((vak) => [vak.value, naamVan(vak)]));
+    }
   }
 
   function adresdeel(sleutel, waarde) {
@@ -123,7 +128,7 @@
 
   function adres() {
     const aan = (vakken, teken) => vakken.filter((vak) => vak.checked).map((vak) => vak.value).join(teken);
-    const deel = [["situatie", schrijf(situatie)], ["zonder", aan(zonder, ".")], ["kies", aan(kies, ",")]];
+    const deel = [["situatie", schrijf(situatie)], ["zonder", aan(zonder, ".")], ["kies", bak.ids("interventie").join(",")]];
     const zoek = deel.map(([sleutel, waarde]) => adresdeel(sleutel, waarde)).join("").slice(1);
     return location.pathname + (zoek ? `?${zoek}` : "");
   }
@@ -149,10 +154,9 @@
     for (const vak of form.elements) vak.checked = vak.value ? (nieuw[vak.name] || []).includes(vak.value) : !nieuw[vak.name];
     const weg = (deel.get("zonder") || "").split(".");
     for (const vak of zonder) vak.checked = weg.includes(vak.value);
-    const ids = (deel.get("kies") || "").split(",").filter((id) => kies.some((vak) => vak.value === id)).slice(0, MEEST);
-    for (const vak of kies) vak.checked = ids.includes(vak.value);
+    legIn((deel.get("kies") || "").split(","));
+    volgBak();
     toonUitkomst(gegeven());
-    toonKeuze();
   }
 
   function bewaarde(waarde) {
@@ -205,13 +209,8 @@
   root.addEventListener("change", (event) => {
     const vak = event.target;
     bericht.textContent = "";
-    if (vak.name === "kies" && kies.filter((een) => een.checked).length > MEEST) {
-      vak.checked = false;
-      find(".kh-naast p").textContent = `Hoogstens ${MEEST} naast elkaar: haal er eerst een weg.`;
-      return;
-    }
-    if (vak.name !== "kies") toonUitkomst(gegeven());
-    toonKeuze();
+    if (vak.name === "kies") bak.wissel("interventie", vak.value, naamVan(vak));
+    else toonUitkomst(gegeven());
     onthoud();
   });
   root.addEventListener("click", (event) => {
@@ -219,7 +218,15 @@
     if (knop) DOE[knop.dataset.doe](knop);
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  addEventListener("popstate", () => haalTerug(location.search));
-  haalTerug(location.search);
-  root.classList.add("werkt");
+  /* De bak is er als alle scripts gelezen zijn. */
+  document.addEventListener("DOMContentLoaded", () => {
+    bak = window.handboekBak;
+    haalTerug(location.search);
+    document.addEventListener("handboek:bak", () => {
+      volgBak();
+      onthoud();
+    });
+    addEventListener("popstate", () => haalTerug(location.search));
+    root.classList.add("werkt");
+  });
 })();

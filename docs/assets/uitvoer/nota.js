@@ -10,10 +10,13 @@
     "Een getal tussen haken wijst naar de bronnen; redactie: dit zegt of ordent de redactie zelf.",
     "Namen van verschuivingen en competenties zijn van de redactie; tussen aanhalingstekens staan de woorden van de bron.",
   ];
+  const SITUATIE = "past: wat de bron noemt, hoort bij een antwoord van ons. past niet: het hoort bij geen antwoord van ons; of het bij ons kan, zegt dat niet.";
   const NAMEN = [16, 18], SAMEN = 116, BRONNEN = [9, 50, 40, 50]; // breedtes in tekens; SAMEN voor alle kolommen met uitspraken
 
   const koppen = (nota) => nota.kolommen.map(({naam, plaats}) => `${naam} (${plaats})`);
-  const adressen = (nota) => nota.kolommen.map(({naam, adres}) => `${naam}: ${adres}`);
+  const adressen = (nota) => [`Deze vergelijking: ${nota.adres}`, ...nota.kolommen.map(({naam, adres}) => `${naam}: ${adres}`)];
+  const uitleg = ({groepen, weggelaten}) =>
+    [...(weggelaten ? [weggelaten] : []), ...UITLEG, ...(groepen[0]?.naam === "Onze situatie" ? [SITUATIE] : [])];
   const vindplaats = ({sectie, titel}) => (sectie === undefined ? "hele bron" : /^\d/.test(sectie) ? `§${sectie} ${titel}` : titel);
   const bronregel = (bron) => `${vindplaats(bron)}. ${bron.naam}. ${bron.gegevens}`;
 
@@ -33,7 +36,7 @@
       {tabel: {koppen: [KENMERK, ...koppen(nota)], rijen: rijen.map((rij) => [rij.naam, ...rij.cellen.map(cel)])}},
     ]);
     const bronnen = [{kop: "Bronnen"}, {lijst: nota.bronnen.map(bronregel), genummerd: true}];
-    return {titel: nota.titel, liggend: true, delen: [{tekst: gemaakt(nota)}, {lijst: adressen(nota)}, {lijst: UITLEG}, ...groepen, ...bronnen]};
+    return {titel: nota.titel, liggend: true, delen: [{tekst: gemaakt(nota)}, {lijst: adressen(nota)}, {lijst: uitleg(nota)}, ...groepen, ...bronnen]};
   }
 
   const vlak = (nota) => nota.groepen.flatMap((groep) => groep.rijen.map((rij) =>
@@ -49,7 +52,7 @@
       {
         naam: "Bronnen", koppen: ["Nummer", "Vindplaats", "Bron", "Wie en wanneer"], breedtes: BRONNEN, namen: 0,
         rijen: nota.bronnen.map((bron) => [bron.nummer, vindplaats(bron), bron.naam, bron.gegevens]),
-        onder: [nota.titel, gemaakt(nota), ...adressen(nota), ...UITLEG],
+        onder: [nota.titel, gemaakt(nota), ...adressen(nota), ...uitleg(nota)],
       },
     ]};
   }

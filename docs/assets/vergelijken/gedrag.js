@@ -14,10 +14,9 @@
     }
   }
 
-  /** Toont wat open staat en, als dat gevraagd is, alleen waar kolommen verschillen; geeft wat er niet staat. */
+  /** Toont wat open staat en, als dat gevraagd is, alleen waar kolommen verschillen; geeft hoeveel rijen dat scheelt. */
   function toon(tabel, nota, dicht, verschil) {
     let gelijke = 0;
-    const weg = [];
     [...tabel.tBodies].forEach((groep, n) => {
       const toe = dicht.has(groep.id);
       const weglaten = nota.groepen[n].rijen.map((rij) => verschil && gelijk(rij));
@@ -27,9 +26,15 @@
       kop.hidden = weglaten.every(Boolean);
       kop.querySelector("button").setAttribute("aria-expanded", String(!toe));
       kop.classList.toggle("toe", toe);
-      if (toe && !kop.hidden) weg.push(nota.groepen[n].naam);
     });
-    return { gelijke, weg };
+    return gelijke;
+  }
+
+  /** Op een smal scherm staan de keuze en de uitleg achter een knop: `data-vouw` is de klasse die ze toont. */
+  function maakVouwen(root) {
+    for (const knop of root.querySelectorAll("[data-vouw]")) {
+      knop.addEventListener("click", () => knop.setAttribute("aria-expanded", String(root.classList.toggle(knop.dataset.vouw))));
+    }
   }
 
   /** De knoppen waarmee een smal scherm van kolom wisselt; vegen werkt ook. */
@@ -52,5 +57,5 @@
     return el("div", { class: "vg-tabs", role: "group", "aria-label": "Welke kolom je ziet" }, ...knoppen);
   }
 
-  Object.assign(window.handboekVergelijken, { maakInklapbaar, toon, maakTabs });
+  Object.assign(window.handboekVergelijken, { maakInklapbaar, toon, maakTabs, maakVouwen });
 })();

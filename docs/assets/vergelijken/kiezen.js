@@ -37,7 +37,7 @@
     }
 
     function rij(id, n) {
-      const [, naam, plaats] = keuze.soorten[staat.soort].items.find(([ander]) => ander === id);
+      const [naam, plaats] = keuze.soorten[staat.soort].namen.get(id);
       const voor = knop("‹", `${naam}: een plek naar voren`, () => schuif(n, n - 1));
       const na = knop("›", `${naam}: een plek naar achteren`, () => schuif(n, n + 1));
       const weg = knop("×", `${naam}: haal weg`, () => zet(staat.ids.filter((ander) => ander !== id), focus(n, ".vg-weg")));
@@ -66,10 +66,8 @@
       lijst.replaceChildren(...staat.ids.map(rij));
       lijst.hidden = !staat.ids.length;
       if (kies.dataset.van !== staat.soort) vulKeuzes();
-      for (const optie of kies.options) optie.disabled = staat.ids.includes(optie.value);
-      kies.value = "";
       const vol = staat.ids.length >= keuze.hoogstens;
-      kies.disabled = erbij.disabled = vol;
+      erbij.disabled = vol; // het keuzeveld niet: de browser maakt dan alle namen erin opnieuw op
       uitleg.textContent = vol ? "Er liggen er vier. Haal er eerst een weg." : "";
     }
 
@@ -78,7 +76,13 @@
     }
     vorm.addEventListener("submit", (gebeurtenis) => {
       gebeurtenis.preventDefault();
-      if (kies.value) zet([...staat.ids, kies.value], () => (kies.disabled ? focus(staat.ids.length, ".vg-weg")() : kies.focus()));
+      if (erbij.disabled) return;
+      const gekozen = kies.value;
+      kies.value = "";
+      if (staat.ids.includes(gekozen)) {
+        uitleg.textContent = `${keuze.soorten[staat.soort].namen.get(gekozen)[0]} ligt er al.`;
+        kies.focus();
+      } else if (gekozen) zet([...staat.ids, gekozen], () => (erbij.disabled ? focus(staat.ids.length, ".vg-weg")() : kies.focus()));
       else kies.focus();
     });
     return teken;

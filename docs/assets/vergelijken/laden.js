@@ -7,7 +7,10 @@
   let keuze = null;
 
   window.handboekKolom = (kolom) => { kolommen.set(`${kolom.soort}-${kolom.id}`, kolom); };
-  window.handboekKeuze = (gegevens) => { keuze = gegevens; };
+  window.handboekKeuze = (gegevens) => {
+    keuze = gegevens;
+    for (const soort of Object.values(keuze.soorten)) soort.namen = new Map(soort.items.map(([id, ...naamEnPlaats]) => [id, naamEnPlaats]));
+  };
 
   function laad(bestand) {
     if (!wacht.has(bestand)) {

@@ -1,12 +1,11 @@
-/* De vergelijking op de bladzijde: de keuze staat in het adres (?aanpak=a,b,c of ?rol=a,b), zodat je haar kunt mailen.
-   Op een bladzijde die klaarligt, staat de keuze in de bladzijde zelf. */
+/* De vergelijking op de bladzijde: leest wat het adres vraagt, tekent dat, en schrijft terug wat er verandert. */
 (function () {
   "use strict";
   const {
-    inWoorden, laadKeuze, laadKolommen, maakInklapbaar, maakKiezer, maakNota, maakTabs, tabel, toon, bronkaarten, bronnenlijst, el,
+    inWoorden, laadKeuze, laadKolommen, leesAdres, schrijfAdres, vergelijkadres, keuzehulpadres, maakInklapbaar, maakKiezer,
+    maakNota, kort, maakTabs, maakVouwen, situatiegroep, tabel, toon, bronkaarten, bronnenlijst, el,
   } = window.handboekVergelijken;
   const root = document.getElementById("vergelijking");
-  const NAAM = { interventie: "aanpak", rol: "rol" };
   const vind = (wat) => root.querySelector(wat);
   const [kop, plek, melding, knoppen, vorm] = ["#inhoud", ".vg-tabel", ".vg-melding", ".vg-knoppen", ".vg-kies"].map((wat) => document.querySelector(wat));
   const bladtitel = document.title;
@@ -19,30 +18,7 @@
   const vandaag = () => new Date().toLocaleDateString("sv-SE");
   const pad = (soort, id) => `../${keuze.mappen[soort]}/${id}.html`;
   const adresVan = (soort, id) => new URL(pad(soort, id), location.href.split(/[?#]/)[0]).href;
-  const lijst = (tekst) => (tekst || "").split(",").filter(Boolean);
-
-  /* De keuze in het adres ------------------------------------------------------------------------- */
-  function lees() {
-    const gegeven = new URLSearchParams(location.search);
-    const vast = root.dataset.soort ? { soort: root.dataset.soort, ids: lijst(root.dataset.keuze) } : null;
-    const soort = gegeven.has("rol") && !gegeven.has("aanpak") ? "rol" : "interventie";
-    const gevraagd = vast || { soort, ids: lijst(gegeven.get(NAAM[soort])) };
-    const bekend = new Set(keuze.soorten[gevraagd.soort].items.map(([id]) => id));
-    const ids = [...new Set(gevraagd.ids)].filter((id) => bekend.has(id)).slice(0, keuze.hoogstens);
-    const vreemd = gevraagd.ids.filter((id) => !bekend.has(id));
-    return { soort: gevraagd.soort, ids, vreemd, verschil: gegeven.has("verschil"), dicht: new Set(lijst(gegeven.get("dicht"))) };
-  }
-
-  function adres() {
-    const gegeven = new URLSearchParams(location.search);
-    for (const naam of ["aanpak", "rol", "verschil", "dicht"]) gegeven.delete(naam);
-    const eigen = [];
-    if (staat.ids.length && !root.dataset.soort) eigen.push(`${NAAM[staat.soort]}=${staat.ids.join(",")}`);
-    if (staat.verschil) eigen.push("verschil=ja");
-    if (staat.dicht.size) eigen.push(`dicht=${[...staat.dicht].join(",")}`);
-    const vraag = [...eigen, ...(gegeven.size ? [gegeven.toString().replaceAll("%2C", ",")] : [])].join("&");
-    return location.href.split(/[?#]/)[0] + (vraag ? `?${vraag}` : "");
-  }
+  const adres = () => schrijfAdres(staat, root.dataset.soort);
 
   function onthoud(hoe) {
     try {
@@ -58,15 +34,14 @@
   }
 
   function tekenWatOpenStaat() {
-    const { gelijke, weg } = toon(plek.querySelector("table"), nota, staat.dicht, staat.verschil);
+    const gelijke = toon(plek.querySelector("table"), nota, staat.dicht, staat.verschil);
     const rijen = gelijke === 1 ? "1 rij waarin alle kolommen hetzelfde zeggen, staat" : `${gelijke} rijen waarin alle kolommen hetzelfde zeggen, staan`;
-    zeg(staat.verschil ? (gelijke ? `${rijen} er niet bij.` : "In elke rij is er verschil.") : "");
-    vind(".vg-weggelaten").textContent = weg.length ? `Dichtgeklapt, en dus niet afgedrukt: ${weg.join(", ")}.` : "";
+    zeg([staat.klacht, staat.verschil ? (gelijke ? `${rijen} er niet bij.` : "In elke rij is er verschil.") : ""].join(" ").trim());
     vind("[data-doe=verschil]").setAttribute("aria-pressed", String(staat.verschil));
     vind("[data-doe=verschil]").classList.toggle("gekozen", staat.verschil);
-    const alle = plek.querySelectorAll("tbody").length;
-    vind("[data-doe=dicht]").disabled = staat.dicht.size >= alle;
+    vind("[data-doe=dicht]").disabled = [...plek.querySelectorAll("tbody")].every(({ id }) => staat.dicht.has(id));
     vind("[data-doe=open]").disabled = !staat.dicht.size;
+    meld();
   }
 
   function wissel(id) {
@@ -76,11 +51,12 @@
   }
 
   async function tekenTabel() {
-    const deze = `${staat.soort} ${staat.ids}`;
+    const deze = `${staat.soort} ${staat.ids} ${location.search}`;
     getekend = deze;
     const kolommen = await laadKolommen(staat.soort, staat.ids);
     if (getekend !== deze) return;
-    nota = maakNota(keuze, staat.soort, kolommen, vandaag(), adresVan);
+    const eerst = metSituatie() && situatiegroep(keuze.punten, kolommen, staat.situatie);
+    nota = maakNota(keuze, staat.soort, kolommen, { datum: vandaag(), adres: vergelijkadres(staat), adresVan }, eerst);
     const meer = `Vergelijking van ${inWoorden(staat.soort, staat.ids.length).toLowerCase()}`;
     const kader = el("div", { class: "tabelkader", tabindex: 0, role: "region", "aria-label": meer }, tabel(pad, nota));
     maakInklapbaar(kader.firstChild, wissel);
@@ -88,13 +64,26 @@
     plek.prepend(maakTabs(kader, nota));
     vind(".vg-bronnen").replaceChildren(bronnenlijst(pad, nota), ...bronkaarten(pad, nota));
     tekenWatOpenStaat();
-    meld();
   }
 
-  /* Wie meeneemt of de eigen situatie ernaast legt, luistert hiernaar. */
+  const metSituatie = () => staat.soort === "interventie" && Object.keys(staat.situatie).length > 0;
+
+  /* Wie meeneemt, luistert hiernaar: wat er staat kan mee, en wat er niet staat wordt genoemd. */
   function meld() {
-    vind("[data-uitvoer]").nota = nota;
-    document.dispatchEvent(new CustomEvent("handboek:vergelijking", { detail: { nota } }));
+    const wat = nota && kort(nota, staat.dicht, staat.verschil);
+    vind(".vg-weggelaten").textContent = wat?.weggelaten || "";
+    for (const waar of root.querySelectorAll(".adres")) waar.textContent = adres();
+    const mee = wat?.groepen.length ? wat : null;
+    vind("[data-uitvoer]").nota = mee;
+    document.dispatchEvent(new CustomEvent("handboek:vergelijking", { detail: { nota: mee } }));
+  }
+
+  function tekenSituatie() {
+    const koppeling = vind("[data-situatie]");
+    koppeling.hidden = staat.soort !== "interventie";
+    koppeling.href = keuzehulpadres(staat);
+    koppeling.textContent = metSituatie() ? "Pas onze situatie aan" : "Leg onze situatie ernaast";
+    for (const uitleg of root.querySelectorAll("[data-bij-situatie]")) uitleg.hidden = !metSituatie();
   }
 
   function tekenKop() {
@@ -108,13 +97,14 @@
 
   async function teken() {
     tekenKeuze(staat);
+    tekenSituatie();
     if (!tekenKop()) {
       getekend = "";
       nota = null;
       plek.replaceChildren();
       vind(".vg-bronnen").replaceChildren();
       document.title = bladtitel;
-      zeg(staat.vreemd?.length ? `Dit handboek kent niet: ${staat.vreemd.join(", ")}.` : staat.ids.length ? "Kies er nog een: naast elkaar liggen er twee tot vier." : "");
+      zeg([staat.klacht, staat.ids.length ? "Kies er nog een: naast elkaar liggen er twee tot vier." : ""].join(" ").trim());
       meld();
       return;
     }
@@ -126,16 +116,13 @@
     }
     if (nota && !root.dataset.soort) document.title = `${nota.titel} - ${root.dataset.site}`;
     for (const dag of root.querySelectorAll(".vandaag")) dag.textContent = new Date().toLocaleDateString("nl-NL", { day: "numeric", month: "long", year: "numeric" });
-    for (const waar of root.querySelectorAll(".adres")) waar.textContent = adres();
-    if (staat.vreemd?.length) zeg(`Dit handboek kent niet: ${staat.vreemd.join(", ")}.`);
   }
 
   function wijzig({ soort, ids }) {
-    Object.assign(staat, { soort, ids, vreemd: [] });
+    Object.assign(staat, { soort, ids, klacht: "" });
     onthoud("pushState");
-    vorm.closest("details").open = true; // wie aan het kiezen is, houdt de keuze in beeld
     teken();
-    window.handboekBak?.zet(soort, ids.map((id) => keuze.soorten[soort].items.find(([ander]) => ander === id).slice(0, 2)));
+    window.handboekBak?.zet(soort, ids.map((id) => [id, keuze.soorten[soort].namen.get(id)[0]]));
   }
 
   /* Knoppen ---------------------------------------------------------------------------------------- */
@@ -155,7 +142,7 @@
     }
   }
 
-  knoppen.addEventListener("click", (gebeurtenis) => {
+  root.addEventListener("click", (gebeurtenis) => {
     const knop = gebeurtenis.target.closest("[data-doe]");
     if (!knop) return;
     if (knop.dataset.doe === "kopieer") {
@@ -169,21 +156,22 @@
   });
 
   function opnieuw() {
-    staat = lees();
+    staat = leesAdres(keuze, root.dataset);
     teken();
   }
 
   /* Wie zonder keuze komt, ziet wat er in de bak ligt. */
   function begin() {
-    staat = lees();
-    if (!staat.ids.length && !staat.vreemd.length && !location.search && window.handboekBak) {
+    staat = leesAdres(keuze, root.dataset);
+    if (!staat.ids.length && !location.search && window.handboekBak) {
       const soort = window.handboekBak.laatste();
-      staat = { ...staat, soort, ids: window.handboekBak.ids(soort).filter((id) => keuze.soorten[soort].items.some(([ander]) => ander === id)) };
+      staat = { ...staat, soort, ids: window.handboekBak.ids(soort).filter((id) => keuze.soorten[soort].namen.has(id)) };
       onthoud("replaceState");
     }
     teken();
   }
 
+  maakVouwen(root);
   if (root.dataset.soort || /[?&](aanpak|rol)=/.test(location.search)) {
     root.classList.remove("leeg");
     document.documentElement.classList.add("vg-vol");

@@ -2,6 +2,7 @@
    scripts/handboek/pages/templates/vergelijktabel.html; een test legt beide naast elkaar. */
 (function () {
   "use strict";
+  const { anker } = window.handboekVergelijken;
 
   function el(soort, kenmerken, ...inhoud) {
     const nieuw = document.createElement(soort);
@@ -10,7 +11,6 @@
     return nieuw;
   }
   const soortnaam = (woord) => woord.replace(/[^a-z ]/g, "").replaceAll(" ", "-");
-  const anker = (naam) => `g-${naam.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "")}`;
 
   function merk(nota, nummer) {
     if (typeof nummer !== "number") return el("span", { class: "redactie" }, nummer);
@@ -25,6 +25,7 @@
       const woord = el("span", { class: "afwezig", "data-soort": soortnaam(gezegd.tekst) }, el("span", null, gezegd.tekst));
       return [woord, ...merken(nota, gezegd.bronnen)];
     }
+    if (gezegd.oordeel) return [el("b", { class: `kh-o ${gezegd.tekst.replace(" ", "-")}` }, gezegd.tekst)];
     const delen = [];
     if (gezegd.kop) {
       const { naar, kop } = gezegd;
@@ -108,5 +109,5 @@
     });
   }
 
-  Object.assign(window.handboekVergelijken, { el, anker, tabel, bronnenlijst, bronkaarten });
+  Object.assign(window.handboekVergelijken, { el, tabel, bronnenlijst, bronkaarten });
 })();

@@ -3,8 +3,8 @@
 window.handboekVergelijken = (function () {
   "use strict";
 
-  const opsomming = (woorden) =>
-    woorden.length < 2 ? woorden.join("") : `${woorden.slice(0, -1).join(", ")} en ${woorden.at(-1)}`;
+  const opsomming = (woorden, en = "en") =>
+    woorden.length < 2 ? woorden.join("") : `${woorden.slice(0, -1).join(", ")} ${en} ${woorden.at(-1)}`;
 
   const kaal = (tekst) => [{ tekst, bronnen: [] }];
   const andersom = (deel, ander) => Boolean(deel.lijn) && deel.lijn === ander.lijn && deel.richting !== ander.richting;
@@ -57,25 +57,35 @@ window.handboekVergelijken = (function () {
       bronnen: (regel.bronnen || []).map((plek) => (typeof plek === "number" ? nummer(kolom.bronnen[plek]) : plek)),
       ...(regel.kop ? { kop: regel.kop } : {}),
       ...(regel.naar ? { naar: regel.naar } : {}),
+      ...(regel.oordeel ? { oordeel: true } : {}),
     };
   }
 
-  /** De vergelijking van deze kolommen; `adresVan(soort, id)` geeft het adres van een item. */
-  function maakNota(keuze, soort, kolommen, datum, adresVan) {
-    const { bronnen, nummer } = nummeraar();
+  /* De groepen met per kolom de regels van elke cel, zoals de kolommen ze hebben. */
+  function alleGroepen({ groepen }, kolommen) {
     let rijnummer = -1;
-    const groepen = keuze.soorten[soort].groepen.map(({ naam, rijen }) => ({
+    return groepen.map(({ naam, rijen }) => ({
       naam,
       rijen: rijen.map((rij) => {
         rijnummer += 1;
-        const cellen = kolommen.map((kolom) =>
-          celVan(rij, rijnummer, kolom, kolommen).map((regel) => maakRegel(keuze, kolom, regel, nummer)));
-        return { naam: Array.isArray(rij) ? rij[0] : rij, cellen };
+        return { naam: Array.isArray(rij) ? rij[0] : rij, cellen: kolommen.map((kolom) => celVan(rij, rijnummer, kolom, kolommen)) };
       }),
+    }));
+  }
+
+  /** De vergelijking van deze kolommen, met `eerst` als groep die voorgaat. `plek` zegt waar en wanneer: `datum`, het
+      `adres` van de vergelijking en `adresVan(soort, id)`, dat van een item. */
+  function maakNota(keuze, soort, kolommen, { datum, adres, adresVan }, eerst) {
+    const { bronnen, nummer } = nummeraar();
+    const cel = (regels, n) => regels.map((regel) => maakRegel(keuze, kolommen[n], regel, nummer));
+    const groepen = [...(eerst ? [eerst] : []), ...alleGroepen(keuze.soorten[soort], kolommen)].map(({ naam, rijen }) => ({
+      naam,
+      rijen: rijen.map((rij) => ({ naam: rij.naam, cellen: rij.cellen.map(cel) })),
     }));
     return {
       titel: `${opsomming(kolommen.map(({ naam }) => naam))} naast elkaar`,
       datum,
+      adres,
       kolommen: kolommen.map(({ id, naam, plaats }) => ({ soort, id, naam, plaats, adres: adresVan(soort, id) })),
       groepen,
       bronnen,
@@ -88,5 +98,32 @@ window.handboekVergelijken = (function () {
     return teksten.every((tekst) => tekst === teksten[0]);
   }
 
-  return { opsomming, maakNota, gelijk };
+  /** Wat een groep in een adres heet, en waar zij op de bladzijde staat. */
+  const anker = (naam) => `g-${naam.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "")}`;
+
+  /* Dezelfde vergelijking met deze groepen: haar bronnen tellen opnieuw vanaf 1. */
+  function metGroepen(nota, groepen) {
+    const nieuw = new Map();
+    const tel = (nummer) => (typeof nummer === "number" ? nieuw.get(nummer) || nieuw.set(nummer, nieuw.size + 1).size : nummer);
+    const regel = (een) => ({ ...een, bronnen: een.bronnen.map(tel) });
+    const minder = groepen.map((groep) => ({
+      ...groep, rijen: groep.rijen.map((rij) => ({ ...rij, cellen: rij.cellen.map((cel) => cel.map(regel)) })),
+    }));
+    return { ...nota, groepen: minder, bronnen: [...nieuw].map(([oud, nummer]) => ({ ...nota.bronnen[oud - 1], nummer })) };
+  }
+
+  /** De vergelijking zonder de groepen die dicht staan en, als dat gevraagd is, zonder de rijen waarin alle kolommen
+      hetzelfde zeggen; `weggelaten` noemt ze. */
+  function kort(nota, dicht, verschil) {
+    const open = nota.groepen.filter(({ naam }) => !dicht.has(anker(naam)));
+    const groepen = open.map((groep) => ({ ...groep, rijen: groep.rijen.filter((rij) => !(verschil && gelijk(rij))) }));
+    const rijen = (welke) => welke.reduce((som, groep) => som + groep.rijen.length, 0);
+    const weg = nota.groepen.filter((groep) => !open.includes(groep)).map(({ naam }) => naam);
+    const zelfde = rijen(open) - rijen(groepen);
+    if (!weg.length && !zelfde) return nota;
+    const delen = [...weg, ...(zelfde ? [`${zelfde} ${zelfde === 1 ? "rij" : "rijen"} waarin alle kolommen hetzelfde zeggen`] : [])];
+    return { ...metGroepen(nota, groepen.filter((groep) => groep.rijen.length)), weggelaten: `Weggelaten: ${delen.join("; ")}.` };
+  }
+
+  return { opsomming, anker, maakNota, gelijk, kort };
 })();

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +11,10 @@ from handboek.commands.common import command, good_content, hand_over, project_r
 from handboek.dutch_click import WrongUse
 from handboek.kinds import KINDS
 from handboek.models.vergelijkingen import HOOGSTENS, MINSTENS
+
+if TYPE_CHECKING:
+    from handboek.knowledge import KnowledgeBase
+    from handboek.vergelijken.situatie import Situatie
 
 FORMATS = ("md", "docx", "xlsx", "csv", "json")
 BINARY = ("docx", "xlsx")
@@ -29,9 +34,14 @@ BINARY = ("docx", "xlsx")
     "--uit", "out", type=click.Path(path_type=Path), default=None, help="Schrijf naar dit bestand (anders: scherm)."
 )
 @click.option("--soort", type=click.Choice(["interventie", "rol"]), default="interventie", help="Wat je vergelijkt.")
+@click.option(
+    "--situatie", default="", help="Onze situatie, zoals de keuzehulp haar in haar adres zet: thema.werk_tijd.ja."
+)
 @click.option("--datum", default=None, help="Datum die erin komt: 2026-11-22 (anders: vandaag).")
 @click.option("--adres", default="", help="Adres van de site, voor de verwijzingen erin.")
-def compare(ids: tuple[str, ...], form: str, out: Path | None, soort: str, datum: str | None, adres: str) -> None:
+def compare(
+    ids: tuple[str, ...], form: str, out: Path | None, soort: str, situatie: str, datum: str | None, adres: str
+) -> None:
     """Leg 2 tot 4 aanpakken of rollen naast elkaar, in de volgorde waarin je ze noemt."""
     from handboek.vergelijken.nota import Nota
     from handboek.vergelijken.vergelijk import compare as lay_beside
@@ -42,7 +52,7 @@ def compare(ids: tuple[str, ...], form: str, out: Path | None, soort: str, datum
         raise WrongUse(f"een {form} past niet op het scherm; noem een bestand met --uit.")
     kb = good_content(project_root())
     _refuse_wrong(ids, list(kb.all(KINDS[soort])), KINDS[soort].enkelvoud)
-    data = VORMEN[form](Nota(lay_beside(kb, ids, soort), day, adres))
+    data = VORMEN[form](Nota(lay_beside(kb, ids, soort, _situation(kb, soort, situatie)), day, adres))
     hand_over(data, out)
 
 
@@ -53,6 +63,18 @@ def _day(datum: str | None) -> str:
         return date.fromisoformat(datum).isoformat()
     except ValueError as error:
         raise WrongUse(f"‘{datum}’ is geen dag: schrijf 2026-11-22.") from error
+
+
+def _situation(kb: "KnowledgeBase", soort: str, tekst: str) -> "Situatie":
+    """Our situation; refuse what the keuzehulp does not ask, and a situation for what is not an approach."""
+    from handboek.vergelijken.situatie import lees
+
+    if tekst and soort != "interventie":
+        raise WrongUse("--situatie kan alleen bij aanpakken.")
+    try:
+        return lees(kb, tekst)
+    except ValueError as error:
+        raise WrongUse(f"de keuzehulp kent dit antwoord niet: {error}.") from error
 
 
 def _refuse_wrong(ids: Sequence[str], known: Sequence[str], what: str) -> None:

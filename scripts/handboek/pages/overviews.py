@@ -29,7 +29,12 @@ CATALOGUE = ("catalogus.css", "catalogus.js")
 OVERVIEW = ("overzichten.css",)
 COMPARISON = (
     "vergelijken/vergelijken.css",
-    *(f"vergelijken/{name}.js" for name in ("verdelen", "laden", "tabel", "gedrag", "kiezen", "pagina")),
+    "keuzehulp/oordeel.css",
+    "keuzehulp/oordeel.js",
+    *(
+        f"vergelijken/{name}.js"
+        for name in ("verdelen", "situatie", "adres", "laden", "tabel", "gedrag", "kiezen", "pagina")
+    ),
     "uitvoer/uitvoer.css",
     *(f"uitvoer/{name}.js" for name in ("kern", "tekst", "word", "excel", "nota", "vergelijking")),
 )

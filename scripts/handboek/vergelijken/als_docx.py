@@ -6,7 +6,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from handboek.uitvoer.word import LANG, ZACHT, breedtes, nieuw, nieuwe_rij, opgeslagen, tabel, vet
-from handboek.vergelijken.nota import KENMERK, UITLEG, Nota
+from handboek.vergelijken.nota import KENMERK, Nota
 from handboek.vergelijken.waarde import Cel, Groep
 
 _MARGE, _EERSTE = Cm(1.6), Cm(3.4)
@@ -18,7 +18,7 @@ def als_docx(nota: Nota) -> bytes:
     doc = nieuw(_PUNTEN, liggend=True, marge=_MARGE)
     doc.add_heading(nota.titel, 0)
     doc.add_paragraph(nota.gemaakt)
-    for regel in (*nota.adressen, *UITLEG):
+    for regel in (*nota.adressen, *nota.uitleg):
         doc.add_paragraph(regel, style="List Bullet")
     for groep in nota.vergelijking.groepen:
         doc.add_heading(groep.naam, 1)

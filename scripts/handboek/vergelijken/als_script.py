@@ -4,15 +4,20 @@ Scripts and not JSON, so that they load without a server too; a page loads the c
 """
 
 import json
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from typing import Any, NamedTuple
 
+from handboek.keuzehulp.oordeel import Feit
+from handboek.keuzehulp.punten import ALLE, feiten_van
 from handboek.kinds import KINDS, folder_name
 from handboek.knowledge import Key, KnowledgeBase
+from handboek.models.interventie import Interventie
 from handboek.models.vergelijkingen import HOOGSTENS
 from handboek.models.waarden import AFWEZIG_WOORDEN
 from handboek.vergelijken.als_tekst import plek_data
 from handboek.vergelijken.gedeeld import Gedeeld
+from handboek.vergelijken.regels import zin
 from handboek.vergelijken.vergelijk import SOORTEN, inhoud
 from handboek.vergelijken.waarde import Bronplek, Deel, Inhoud, Regel
 
@@ -30,7 +35,7 @@ def script_files(kb: KnowledgeBase) -> Iterator[tuple[str, str]]:
     for soort, (model, _, _) in SOORTEN.items():
         for id_ in kb.all(model):
             key = Key(soort, id_)
-            yield column_file(key), _call("handboekKolom", _kolom(inhoud(kb, key)))
+            yield column_file(key), _call("handboekKolom", _kolom(inhoud(kb, key), _feiten(kb, key)))
 
 
 def _call(function: str, data: Any) -> str:
@@ -43,6 +48,7 @@ def _keuze(kb: KnowledgeBase) -> dict[str, Any]:
     return {
         "afwezig": AFWEZIG_WOORDEN,
         "hoogstens": HOOGSTENS,
+        "punten": {id_: {"naam": punt.naam, "keuzes": punt.keuzes(kb)} for id_, punt in ALLE.items()},
         "mappen": {kind: folder_name(kind) for kind in KINDS},
         "soorten": {soort: {"groepen": groepen(soort), "items": _items(kb, soort)} for soort in SOORTEN},
     }
@@ -64,8 +70,24 @@ def _rij(naam: str, cel: object) -> str | list[str | bool]:
     return [naam, cel.naam, cel.ook] if isinstance(cel, Gedeeld) else naam
 
 
-def _kolom(een: Inhoud) -> dict[str, Any]:
-    plekken = list(dict.fromkeys(plek for regel in _regels(een) for plek in regel.bronnen if not plek.redactie))
+class FeitRegels(NamedTuple):
+    """What an approach says on a point of the keuzehulp, with the lines that it shows."""
+
+    feit: Feit
+    regels: tuple[Regel, ...]
+
+
+def _feiten(kb: KnowledgeBase, key: Key) -> dict[str, FeitRegels]:
+    """By point; empty for a role, which is not held against a situation."""
+    if key.kind != Interventie.kind:
+        return {}
+    feiten = feiten_van(kb, key.kind, key.id)
+    return {punt: FeitRegels(feit, tuple(zin(kb, z.tekst, z.bron) for z in feit.zegt)) for punt, feit in feiten.items()}
+
+
+def _kolom(een: Inhoud, feiten: Mapping[str, FeitRegels]) -> dict[str, Any]:
+    regels = chain(_regels(een), *(feit.regels for feit in feiten.values()))
+    plekken = list(dict.fromkeys(plek for regel in regels for plek in regel.bronnen if not plek.redactie))
     nummers = {plek: nummer for nummer, plek in enumerate(plekken)}
     return {
         "soort": een.kolom.key.kind,
@@ -74,8 +96,19 @@ def _kolom(een: Inhoud) -> dict[str, Any]:
         "plaats": een.kolom.plaats,
         "cellen": [cel and [_regel(nummers, regel) for regel in cel] for cel in een.cellen],
         "delen": {naam: [_deel(nummers, deel) for deel in delen] for naam, delen in een.delen.items()},
+        "feiten": {punt: _feit(nummers, feit) for punt, feit in feiten.items()},
         "bronnen": [plek_data(plek) for plek in plekken],
     }
+
+
+def _feit(nummers: dict[Bronplek, int], gezegd: FeitRegels) -> dict[str, Any]:
+    """A fact; a statement that goes with every answer of the fact does not name them again."""
+    feit, regels = gezegd
+    zegt = [
+        {"regel": _regel(nummers, regel)} | ({} if z.waarden == feit.waarden else {"waarden": z.waarden})
+        for z, regel in zip(feit.zegt, regels, strict=True)
+    ]
+    return {"waarden": feit.waarden, "stilte": feit.stilte, "open": feit.open, "zegt": zegt}
 
 
 def _regels(een: Inhoud) -> Iterator[Regel]:

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from handboek.uitvoer.tekens import md, tabelrij
-from handboek.vergelijken.nota import KENMERK, UITLEG, Nota, bronregel, onder_elkaar
+from handboek.vergelijken.nota import KENMERK, Nota, bronregel, onder_elkaar
 from handboek.vergelijken.waarde import Bronplek, Regel, Rij
 
 _FORMULE = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -15,7 +15,7 @@ _FORMULE = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", 
 
 def als_md(nota: Nota) -> bytes:
     """Markdown: a table per group, the sources as a numbered list."""
-    delen = [f"# {md(nota.titel)}", md(nota.gemaakt), _lijst(nota.adressen), _lijst(UITLEG)]
+    delen = [f"# {md(nota.titel)}", md(nota.gemaakt), _lijst(nota.adressen), _lijst(nota.uitleg)]
     for groep in nota.vergelijking.groepen:
         kop = [KENMERK, *nota.koppen]
         regels = [tabelrij(map(md, kop)), tabelrij("---" for _ in kop)]
@@ -64,6 +64,7 @@ def als_json(nota: Nota) -> bytes:
     data = {
         "titel": nota.titel,
         "datum": nota.datum,
+        "adres": nota.eigen_adres,
         "kolommen": [
             {"soort": k.key.kind, "id": k.key.id, "naam": k.naam, "plaats": k.plaats, "adres": nota.adres_van(k.key)}
             for k in v.kolommen
@@ -93,7 +94,8 @@ def _regel(nota: Nota, regel: Regel) -> dict[str, Any]:
         "bronnen": [plek.label if plek.redactie else nummers[plek] for plek in regel.bronnen],
     }
     naar = {"naar": {"soort": regel.naar.kind, "id": regel.naar.id}} if regel.naar else {}
-    return data | ({"kop": regel.kop} if regel.kop else {}) | naar
+    oordeel = {"oordeel": True} if regel.oordeel else {}
+    return data | ({"kop": regel.kop} if regel.kop else {}) | naar | oordeel
 
 
 def plek_data(plek: Bronplek) -> dict[str, str]:

@@ -6,7 +6,7 @@ from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from handboek.uitvoer.excel import opgeslagen, opmaak, regels, rij
-from handboek.vergelijken.nota import KENMERK, UITLEG, Nota, onder_elkaar, vindplaats
+from handboek.vergelijken.nota import KENMERK, Nota, onder_elkaar, vindplaats
 
 _HOOGST = 18
 """The lines of a row at most, for a sheet cuts what is higher than it shows or prints."""
@@ -36,7 +36,7 @@ def _bronnen(blad: Worksheet, nota: Nota) -> None:
     opmaak(blad, ["Nummer", "Vindplaats", "Bron", "Wie en wanneer"], _BRONNEN, vast_vanaf="A2")
     for plek, nummer in nota.vergelijking.nummers.items():
         rij(blad, [nummer, vindplaats(plek), plek.naam, plek.gegevens], _BRONNEN)
-    for regel in (nota.titel, nota.gemaakt, *nota.adressen, *UITLEG):
+    for regel in (nota.titel, nota.gemaakt, *nota.adressen, *nota.uitleg):
         rij(blad, [regel], [sum(_BRONNEN)])
         blad.merge_cells(start_row=blad.max_row, end_row=blad.max_row, start_column=1, end_column=len(_BRONNEN))
 

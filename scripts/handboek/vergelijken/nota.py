@@ -9,11 +9,18 @@ from handboek.vergelijken.waarde import Bronplek, Cel, Regel, Vergelijking
 from handboek.words import datum, opsomming
 
 KENMERK = "Kenmerk"
+PAGINA = "vergelijken/index.html"
+PARAM = {"interventie": "aanpak", "rol": "rol"}
+"""How the page of the comparison names a kind in its address."""
 UITLEG = (
     "Geen rangorde en geen cijfer voor het geheel: de volgorde is die van de keuze.",
     "niet vermeld: de bron zwijgt. onbekend: gezocht, niet gevonden. n.v.t.: past hier niet. nee: dit is er niet.",
     "Een getal tussen haken wijst naar de bronnen; redactie: dit zegt of ordent de redactie zelf.",
     "Namen van verschuivingen en competenties zijn van de redactie; tussen aanhalingstekens staan de woorden van de bron.",
+)
+UITLEG_SITUATIE = (
+    "past: wat de bron noemt, hoort bij een antwoord van ons. past niet: het hoort bij geen antwoord van ons; of het bij "
+    "ons kan, zegt dat niet."
 )
 
 
@@ -37,8 +44,22 @@ class Nota:
 
     @property
     def adressen(self) -> list[str]:
-        """Where each item stands in the handbook."""
-        return [f"{kolom.naam}: {self.adres_van(kolom.key)}" for kolom in self.vergelijking.kolommen]
+        """Where this comparison and each of its items stand in the handbook."""
+        items = (f"{kolom.naam}: {self.adres_van(kolom.key)}" for kolom in self.vergelijking.kolommen)
+        return [f"Deze vergelijking: {self.eigen_adres}", *items]
+
+    @property
+    def eigen_adres(self) -> str:
+        """Where this comparison stands in the handbook."""
+        kolommen = self.vergelijking.kolommen
+        keuze = f"{PARAM[kolommen[0].key.kind]}={','.join(kolom.key.id for kolom in kolommen)}"
+        situatie = f"&situatie={self.vergelijking.situatie}" if self.vergelijking.situatie else ""
+        return self._in_handboek(f"{PAGINA}?{keuze}{situatie}")
+
+    @property
+    def uitleg(self) -> tuple[str, ...]:
+        """How to read the table."""
+        return (*UITLEG, UITLEG_SITUATIE) if self.vergelijking.situatie else UITLEG
 
     @property
     def koppen(self) -> list[str]:
@@ -47,7 +68,10 @@ class Nota:
 
     def adres_van(self, key: Key) -> str:
         """The address of an item's page; without the address of the handbook, the path within it."""
-        return f"{self.adres.rstrip('/')}/{item_path(key)}" if self.adres else item_path(key)
+        return self._in_handboek(item_path(key))
+
+    def _in_handboek(self, pad: str) -> str:
+        return f"{self.adres.rstrip('/')}/{pad}" if self.adres else pad
 
     def merk(self, regel: Regel) -> str:
         """The mark of a line's sources: ` [1, 4, redactie]`."""

@@ -11,6 +11,7 @@ from handboek.vergelijken.aanpakken import AANPAK
 from handboek.vergelijken.gedeeld import Gedeeld, verdeel
 from handboek.vergelijken.regels import Blik, stil
 from handboek.vergelijken.rollen import ROL
+from handboek.vergelijken.situatie import Situatie, schrijf, situatiegroep
 from handboek.vergelijken.waarde import Cel, Groep, Inhoud, Kolom, Rij, Vergelijking
 
 Tabel = Mapping[str, Mapping[str, Callable[[Blik[Any]], Cel] | Gedeeld]]
@@ -30,21 +31,24 @@ SOORTEN: Mapping[str, Soort] = {
 }
 
 
-def compare(kb: KnowledgeBase, ids: Sequence[str], soort: str = Interventie.kind) -> Vergelijking:
+def compare(
+    kb: KnowledgeBase, ids: Sequence[str], soort: str = Interventie.kind, situatie: Situatie | None = None
+) -> Vergelijking:
     """The comparison of these items, in the order given; KeyError for an id that is not there.
+
+    With a situation the table of approaches begins with what fits it.
 
     A row of which a column says nothing reads `niet vermeld`: no cell is empty, and silence is not a no.
     """
     inhouden = [inhoud(kb, Key(soort, id_)) for id_ in dict.fromkeys(ids)]
     zwijgt = (stil(kb, "niet vermeld"),)
     cellen = _cellen(SOORTEN[soort].tabel, inhouden)
-    return Vergelijking(
-        kolommen=tuple(een.kolom for een in inhouden),
-        groepen=tuple(
-            Groep(naam, tuple(Rij(rij, tuple(cel or zwijgt for cel in next(cellen))) for rij in rijen))
-            for naam, rijen in SOORTEN[soort].tabel.items()
-        ),
+    groepen = tuple(
+        Groep(naam, tuple(Rij(rij, tuple(cel or zwijgt for cel in next(cellen))) for rij in rijen))
+        for naam, rijen in SOORTEN[soort].tabel.items()
     )
+    eigen = (situatiegroep(kb, [een.kolom.key.id for een in inhouden], situatie),) if situatie else ()
+    return Vergelijking(tuple(een.kolom for een in inhouden), (*eigen, *groepen), schrijf(situatie or {}))
 
 
 def inhoud(kb: KnowledgeBase, key: Key) -> Inhoud:

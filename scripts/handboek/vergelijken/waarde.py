@@ -30,7 +30,8 @@ class Bronplek:
 class Regel:
     """One statement of a cell. `naar` is the item that it names, `tegenspraak` says that it holds a clash.
 
-    `kop` are the first words of `tekst`, where those say what the line is about: a name, a figure, a step.
+    `kop` are the first words of `tekst`, where those say what the line is about: a name, a figure, a step. `oordeel`
+    says that the line is the verdict of the keuzehulp on our situation.
     """
 
     tekst: str
@@ -38,6 +39,7 @@ class Regel:
     naar: Key | None = None
     tegenspraak: bool = False
     kop: str = ""
+    oordeel: bool = False
 
     @property
     def afwezig(self) -> bool:
@@ -106,6 +108,8 @@ class Vergelijking:
 
     kolommen: tuple[Kolom, ...]
     groepen: tuple[Groep, ...]
+    situatie: str = ""
+    """Our situation as an address holds it."""
 
     def regels(self) -> Iterator[Regel]:
         """Every statement, row by row."""

@@ -411,6 +411,34 @@ def test_a_second_tab_does_not_overwrite(page: Page, address: str) -> None:
     expect(other.locator(".samenstellen > [role=alert]")).to_be_hidden()
 
 
+def test_a_jump_on_the_page_keeps_the_way_back(page: Page, address: str) -> None:
+    _begin(page, address)
+    page.get_by_label("Naam van het leerpad").fill("Anders")
+    page.get_by_role("link", name="Dekking", exact=True).last.click()
+    page.get_by_role("button", name="Ongedaan").click()
+    expect(page.get_by_label("Naam van het leerpad")).to_have_value("Leerpad sociaal makelaar")
+
+
+def test_a_browser_that_keeps_nothing_says_so(page: Page, address: str) -> None:
+    page.add_init_script("Storage.prototype.setItem = () => { throw new Error('vol'); }")
+    _begin(page, address)
+    expect(page.locator(".sl-bewaard")).to_contain_text("Deze browser bewaart niets")
+    _add(page, "Luisteren")
+    expect(page.locator(".sl-bewaard")).to_contain_text("Deze browser bewaart niets")
+    expect(page.locator(".sl-onderdeel")).to_have_count(1)
+
+
+def test_a_copy_from_an_address_is_made_once(page: Page, address: str) -> None:
+    page.goto(f"{address}/leerpaden/{VOL}.html")
+    page.get_by_role("link", name="Maak er een eigen versie van").click()
+    expect(page.locator(".sl-bijeenkomst")).to_have_count(6)
+    page.go_back()
+    expect(page).to_have_url(re.compile(f"leerpaden/{VOL}.html"))
+    page.go_forward()
+    expect(page.locator(".sl-bijeenkomst")).to_have_count(6)
+    assert len(_stored(page)) == 1
+
+
 def test_it_can_be_shared_by_address_and_by_file(page: Page, address: str, chromium: Browser) -> None:
     _open(page, address, f"?leerpad={VOL}")
     before = _stored(page)[0]

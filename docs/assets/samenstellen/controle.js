@@ -4,6 +4,7 @@
 
   const samen = window.handboekSamenstellen;
   const KORT = 200, LANG = 4000;
+  const WEBADRES = /^https:\/\/[^\s/<>"'`\\]+\.[^\s<>"'`\\]+$/;
   const leeg = (tekst) => !samen.tekstVan(tekst).trim();
 
   function* algemeen({naam, samenvatting, deelnemers, leeruitkomsten}) {
@@ -47,10 +48,20 @@
     if (!samen.gegevens().werkvormen[deel.werkvorm]) yield [pad + "werkvorm", wie + ": kies een werkvorm"];
     if (leeg(deel.tekst)) yield [pad + "tekst", wie + ": schrijf wat de deelnemers doen"];
     if (!deel.dient.length) yield [pad + "dient", wie + ": kies waar het voor is (een leeruitkomst)"];
+    for (const [n, {naam, url, waarom}] of deel.koppelingen.entries()) {
+      if (leeg(naam) || leeg(waarom)) yield [`${pad}koppelingen.${n}.${leeg(naam) ? "naam" : "waarom"}`, wie + ": zeg hoe de koppeling heet en waar je haar voor nodig hebt"];
+      if (!WEBADRES.test(url || "")) yield [`${pad}koppelingen.${n}.url`, wie + ": een koppeling begint met https://"];
+    }
     const {tekst, uitwerking, thuis} = deel.opdracht;
     if (leeg(tekst) && (uitwerking || thuis)) yield [pad + "opdracht.tekst", wie + ": schrijf de opdracht zelf ook op"];
     const weg = deel.items.filter((item) => !samen.gegevens().namen.has(item));
     if (weg.length) yield [pad + "naam", `${wie}: ${weg.join(", ")} staat niet (meer) in het handboek`];
+  }
+
+  function* toetsing({toetsing: {rubriek}}) {
+    for (const [n, rij] of (Array.isArray(rubriek) ? rubriek : []).entries()) {
+      for (const naam of ["criterium", "nog_niet", "gehaald", "overtuigend"]) if (leeg(rij[naam])) yield [`toetsing.rubriek.${n}.${naam}`, `Criterium ${n + 1} (${rij.criterium || "zonder naam"}): vul ‘${naam.replace("_", " ")}’ in`];
+    }
   }
 
   /* Korte velden hebben een grens die het scherm al stelt; hier vallen ze op als ze van buiten komen. */
@@ -68,6 +79,6 @@
     ...algemeen(leerpad), ...uitkomsten(leerpad),
     ...leerpad.sessies.flatMap((sessie, s) => [...bijeenkomst(leerpad, sessie, s)]),
     ...(leerpad.sessies.length ? [] : [["sessie-erbij", "Voeg minstens één bijeenkomst toe"]]),
-    ...lengte(leerpad, ""),
+    ...toetsing(leerpad), ...lengte(leerpad, ""),
   ].map(([pad, tekst]) => ({pad, tekst}));
 })();

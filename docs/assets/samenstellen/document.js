@@ -31,7 +31,7 @@
   function wat(leerpad, deel) {
     const {opdracht = {}} = deel;
     return [
-      deel.naam, deel.tekst,
+      {tekst: deel.naam, vet: true}, deel.tekst,
       ...(opdracht.tekst ? [`Opdracht${opdracht.thuis ? `, ${samen.uren(opdracht.thuis)} buiten de bijeenkomst` : ""}: ${opdracht.tekst}`] : []),
       ...(opdracht.uitwerking ? ["Alleen voor de docent, uitwerking: " + opdracht.uitwerking] : []),
       ...(deel.docent ? ["Alleen voor de docent: " + deel.docent] : []),

@@ -28,7 +28,8 @@
   function openVeld(app, pad) {
     const [wat, s, , a] = pad.split("."), deel = wat === "sessies" && a !== undefined ? app.leerpad.sessies[s].activiteiten[a] : null;
     if (deel) app.ui.open.add(deel._);
-    if (["deelnemers", "voorkennis", "toetsing"].includes(wat)) app.ui.blokken.add("wie");
+    if (["deelnemers", "voorkennis"].includes(wat)) app.ui.blokken.add("wie");
+    if (pad.startsWith("toetsing.rubriek")) app.ui.blokken.add("rubriek");
     return deel;
   }
 
@@ -89,7 +90,7 @@
   /* --- Afdruk: hetzelfde document als Word, alleen op papier te zien. ------------------------------------------- */
 
   function cel(inhoud) {
-    return (Array.isArray(inhoud) ? inhoud : [inhoud]).map((regel, plaats) => maak("p", {}, plaats === 0 && Array.isArray(inhoud) && inhoud.length > 1 ? maak("b", {}, regel) : regel));
+    return uitvoer.lijnen(inhoud).map(({tekst, vet}) => maak("p", {}, vet ? maak("b", {}, tekst) : tekst));
   }
 
   function vorm({kop, tekst, lijst, genummerd, tabel}) {

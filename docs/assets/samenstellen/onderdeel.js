@@ -71,7 +71,7 @@
       maak("div", {class: "sl-rij"}, ...[["uitleg", "Uitleg (min)"], ["oefenen", "Oefenen (min)"], ["pauze", "Pauze erna (min)"]].map(([sleutel, naam]) => veld(app, pad + sleutel, naam, "getal", {f: f + "-" + sleutel}))),
       veld(app, pad + "tekst", "Wat de deelnemers doen", "lang", {f: f + "-tekst"}),
       dient(app, deel, f, zet),
-      items(app, deel, f, zet),
+      items(app, deel, f, zet), koppelingen(app, pad, deel, f, zet),
       veld(app, pad + "materiaal", "Klaarleggen", "woorden", {f: f + "-materiaal", rijen: 2, uitleg: "Eén ding per regel."}),
       veld(app, pad + "opdracht.tekst", "Opdracht", "lang", {f: f + "-opdracht", rijen: 2}),
       maak("div", {class: "sl-rij"}, veld(app, pad + "opdracht.thuis", "Thuis (min)", "getal", {f: f + "-thuis", klasse: "getal"})),
@@ -93,6 +93,18 @@
       knop("×", () => { zet("items", deel.items.filter((ander) => ander !== item)); app.focus(f + "-item-erbij"); }, {f: f + "-item-" + item, naam: "Haal van dit onderdeel af: " + samen.naamVan(item), klasse: "sl-pijl"})));
     return maak("div", {class: "sl-veld"}, maak("span", {class: "sl-label"}, "Uit het handboek"), maak("ul", {class: "sl-items"}, erbij),
       maak("p", {}, knop("Zoek er iets bij", () => app.zoekVoorOnderdeel(deel._), {f: f + "-item-erbij", naam: "Zoek iets uit het handboek bij " + (deel.naam || "dit onderdeel"), klasse: "sl-tekstknop"})));
+  }
+
+  /* Wat buiten het handboek nodig is: een video, een formulier. */
+  function koppelingen(app, pad, deel, f, zet) {
+    const rijen = deel.koppelingen.map(({naam}, n) => {
+      const hier = `${pad}koppelingen.${n}.`, eigen = `${f}-elders-${n}-`;
+      const weg = () => { zet("koppelingen", deel.koppelingen.filter((_, ander) => ander !== n)); app.focus(f + "-elders"); };
+      return maak("div", {class: "sl-rij"}, veld(app, hier + "naam", "Naam", "kort", {f: eigen + "naam", klasse: "smal"}), veld(app, hier + "url", "Adres (https://…)", "kort", {f: eigen + "url"}),
+        veld(app, hier + "waarom", "Waar je het voor nodig hebt", "kort", {f: eigen + "waarom"}), knop("×", weg, {f: eigen + "weg", naam: "Haal de koppeling weg: " + (naam || "zonder naam"), klasse: "sl-pijl"}));
+    });
+    const erbij = () => { zet("koppelingen", [...deel.koppelingen, {naam: "", url: "https://", waarom: ""}]); app.focus(`${f}-elders-${deel.koppelingen.length}-naam`); };
+    return maak("div", {class: "sl-veld"}, maak("span", {class: "sl-label"}, "Buiten het handboek"), ...rijen, maak("p", {}, knop("Koppeling erbij", erbij, {f: f + "-elders", klasse: "sl-tekstknop"})));
   }
 
   /* --- Slepen: de greep pakt het onderdeel; boven of onder een ander laat je het los. ----------------------- */

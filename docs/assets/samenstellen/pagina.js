@@ -4,9 +4,9 @@
 
   const samen = window.handboekSamenstellen, {maak, knop, opslag} = samen;
   const eigen = new URL("../../", document.currentScript.src).href;
-  let root, balk, blad, melding, bericht, druk, levende = [], gewenst = null, botst = "", gerekend = [];
+  let root, balk, blad, melding, bericht, druk, levende = [], gewenst = null, bewaring, gerekend = [];
 
-  const leegUi = () => ({zoek: "", soort: "", meer: false, doel: 0, onderdeel: 0, open: new Set(), blokken: new Set(["wie"]), gaten: new Set(), versie: "deelnemer", begin: {}});
+  const leegUi = () => ({zoek: "", soort: "", meer: false, doel: 0, onderdeel: 0, open: new Set(), blokken: new Set(), gaten: new Set(), competentie: "", versie: "deelnemer", begin: {}});
   const staat = samen.maakStaat();
 
   const app = {
@@ -33,13 +33,14 @@
     teken,
     open(id) { naarAdres("concept", id); leesAdres(); },
     nieuw(leerpad) {
-      const id = opslag.nieuwId(), uitkomst = opslag.bewaar({id, versie: undefined, leerpad});
+      const id = opslag.nieuwId();
       app.ui = leegUi();
-      botst = "";
-      staat.open({id, versie: uitkomst.versie, gewijzigd: uitkomst.gewijzigd, leerpad: samen.lees(leerpad)});
+      bewaring.los();
+      staat.open({id, leerpad: samen.lees(leerpad)});
+      bewaring.bewaar();
       naarAdres("concept", id);
+      klapOpen();
       teken();
-      toonBewaard(uitkomst);
       window.scrollTo(0, 0);
       app.focus("naam");
     },
@@ -59,6 +60,7 @@
       try { app.nieuw(opslag.ontleed(await bestand.text()).leerpad); } catch (fout) { app.zeg(`‘${bestand.name}’ is niet gelezen: ${fout.message}. Er is niets veranderd.`); }
     },
     voegUitkomstToe(id) {
+      app.ui.competentie = "";
       app.wijzig((leerpad) => { leerpad.leeruitkomsten.push(samen.uitkomst(leerpad, id)); }, {wat: `‘${samen.naamVan("competenties/" + id)}’ is nu een leeruitkomst.`});
       app.focus("u-" + staat.leerpad.leeruitkomsten.at(-1).id + "-werkwoord");
     },
@@ -83,6 +85,11 @@
     },
   };
 
+  /* Wie er meedoen, staat open zolang daar iets ontbreekt. */
+  function klapOpen() {
+    if (staat.concept && samen.controle(staat.leerpad).some(({pad}) => pad.startsWith("deelnemers"))) app.ui.blokken.add("wie");
+  }
+
   function vindOnderdeel(nummer, leerpad = staat.leerpad) {
     return nummer ? leerpad.sessies.flatMap(({activiteiten}) => activiteiten).find(({_}) => _ === nummer) : null;
   }
@@ -97,8 +104,9 @@
     root.classList.toggle("bezig", Boolean(staat.concept));
     if (staat.concept) {
       blad.replaceChildren(
-        maak("div", {class: "sl-hoofd"}, samen.tekenPlan(app), samen.tekenDekking(app), samen.tekenMee(app)),
-        maak("aside", {class: "sl-naast", "aria-label": "Zoeken en wat nog open is"}, samen.tekenZoek(app), samen.tekenOpen(app)));
+        maak("div", {class: "sl-hoofd"}, samen.tekenPlan(app)),
+        maak("aside", {class: "sl-naast", "aria-label": "Zoeken en wat nog open is"}, samen.tekenZoek(app), samen.tekenOpen(app)),
+        maak("div", {class: "sl-rest"}, samen.tekenDekking(app), samen.tekenMee(app)));
     } else blad.replaceChildren(maak("div", {class: "sl-begin"}, gedeeld(), samen.tekenBegin(app)));
     tekenBalk();
     leef();
@@ -139,74 +147,36 @@
       knop("Alle leerpaden", () => { naarAdres(); leesAdres(); }, {f: "alle"}), knop("Ongedaan", () => stap("ongedaan"), {f: "terug"}), knop("Opnieuw", () => stap("opnieuw"), {f: "vooruit"}),
       maak("nav", {"aria-label": "Delen van het leerpad"}, [["bijeenkomsten", "Bijeenkomsten"], ["zoeken", "Zoeken"], ["open", "Open"], ["dekking", "Dekking"], ["mee", "Meenemen"]].map(([anker, naam]) => maak("a", {href: "#" + anker}, naam))),
       maak("span", {class: "sl-bewaard"}));
-    toonBewaard({uitkomst: "ja", gewijzigd: staat.concept.gewijzigd});
+    bewaring.toon();
   }
-
-  /* --- Bewaren ---------------------------------------------------------------------------------------------- */
 
   function na(wat, alleenLevend) {
-    bewaar();
+    bewaring.bewaar();
     if (alleenLevend) leef();
     else teken();
-    if (wat) app.zeg(wat);
-  }
-
-  function bewaar() {
-    if (botst) return;
-    const uitkomst = opslag.bewaar(staat.concept);
-    if (uitkomst.uitkomst === "ja") staat.bewaard(uitkomst.versie, uitkomst.gewijzigd);
-    if (uitkomst.uitkomst === "anders") meldBotsing();
-    toonBewaard(uitkomst);
-  }
-
-  function toonBewaard({uitkomst, gewijzigd}) {
-    const vak = balk.querySelector(".sl-bewaard");
-    if (!vak) return;
-    const tijd = gewijzigd ? " om " + new Date(gewijzigd).toLocaleTimeString("nl-NL", {hour: "2-digit", minute: "2-digit"}) : "";
-    vak.textContent = botst ? "Niet bewaard" : uitkomst === "nee" ? "Deze browser bewaart niets. Bewaar het leerpad als bestand voordat je weggaat." : "Bewaard op dit apparaat" + tijd;
-  }
-
-  function meldBotsing() {
-    botst = "Dit leerpad is in een ander tabblad veranderd of weggehaald. Wat je hier nu doet, wordt niet bewaard tot je kiest.";
-    const neemOver = () => {
-      botst = "";
-      tekenMelding();
-      leesAdres();
-      app.zeg("Wat in het andere tabblad stond, staat nu hier.");
-    };
-    const houd = () => {
-      botst = "";
-      tekenMelding();
-      app.nieuw({...staat.leerpad, naam: (staat.leerpad.naam + ", van dit tabblad").slice(0, 200)});
-    };
-    tekenMelding(knop("Neem over wat daar staat", neemOver, {f: "neem-over"}), knop("Bewaar wat hier staat als nieuw leerpad", houd, {f: "houd"}));
-    toonBewaard({uitkomst: "anders"});
-  }
-
-  function tekenMelding(...knoppen) {
-    melding.hidden = !botst;
-    melding.replaceChildren(maak("p", {}, botst), maak("p", {class: "sl-knoppen"}, knoppen));
+    app.zeg(wat);
   }
 
   /* --- Adres ---------------------------------------------------------------------------------------------------- */
 
   function naarAdres(naam, waarde) {
-    const adres = new URL(location.href);
+    const adres = new URL(location.href), vraag = new URLSearchParams(location.search); // terug naar ‘maak een kopie’ zou er nog een maken
     [adres.search, adres.hash] = ["", ""];
     if (naam) adres.searchParams.set(naam, waarde);
-    if (adres.href !== location.href) try { history.pushState(null, "", adres); } catch { /* een map waar dat niet mag */ }
+    if (adres.href !== location.href) try { history[vraag.has("leerpad") ? "replaceState" : "pushState"](null, "", adres); } catch { /* een map waar dat niet mag */ }
   }
 
+  const inAdres = () => new URLSearchParams(location.search).get("concept");
   const lijst = (tekst) => (tekst || "").split(",").filter(Boolean);
 
   function leesAdres() {
     const vraag = new URLSearchParams(location.search), id = vraag.get("concept"), {rollen, competenties, leerpaden} = samen.gegevens();
     let gevonden = null;
-    botst = "";
-    tekenMelding();
+    bewaring.los();
     app.ui = leegUi();
     if (id) try { gevonden = opslag.lees(id); } catch { /* onleesbaar: het beginscherm zegt waarom */ }
     staat.open(gevonden);
+    klapOpen();
     const rol = rollen[vraag.get("rol")] ? vraag.get("rol") : "", gevraagd = lijst(vraag.get("competenties")).filter((naam) => competenties[naam]);
     const verschuivingen = lijst(vraag.get("verschuivingen")).filter((naam) => samen.gegevens().namen.has("verschuivingen/" + naam));
     app.ui.begin = {rol, competenties: new Set(gevraagd), verschuivingen};
@@ -242,16 +212,15 @@
     samen.bereid();
     [melding, balk, blad, druk] = [maak("div", {class: "tegenspraak blok", role: "alert", hidden: true}), maak("div", {class: "sl-balk", hidden: true}), maak("div", {class: "sl-blad"}), maak("div", {class: "sl-druk"})];
     bericht = maak("p", {class: "sl-bericht", role: "status"});
-    root.append(melding, balk, bericht, blad, druk);
-    samen.vangOp(app, blad);
-    window.addEventListener("popstate", leesAdres);
-    window.addEventListener("hashchange", haalGedeeld);
-    window.addEventListener("storage", ({key}) => {
-      if (!staat.concept || botst || (key !== null && key !== opslag.BEGIN + staat.concept.id)) return;
-      let daar = null;
-      try { daar = opslag.lees(staat.concept.id); } catch { /* dan is het anders */ }
-      if (!daar || daar.versie !== staat.concept.versie) meldBotsing();
+    root.append(melding, balk, blad, bericht, druk);
+    bewaring = samen.maakBewaring(staat, melding, {
+      neemOver() { leesAdres(); app.zeg("Wat in het andere tabblad stond, staat nu hier."); },
+      houd() { app.nieuw({...staat.leerpad, naam: (staat.leerpad.naam + ", van dit tabblad").slice(0, 200)}); },
     });
+    samen.vangOp(app, blad);
+    window.addEventListener("popstate", () => { if (inAdres() !== (staat.concept ? staat.concept.id : null)) leesAdres(); }); // niet bij een sprong op de bladzijde
+    window.addEventListener("hashchange", haalGedeeld);
+    window.addEventListener("storage", ({key}) => bewaring.kijk(key));
     window.addEventListener("beforeprint", () => druk.replaceChildren(...(staat.concept ? samen.tekenDruk(app) : [])));
     document.addEventListener("keydown", (gebeurtenis) => {
       const toets = gebeurtenis.key.toLowerCase();

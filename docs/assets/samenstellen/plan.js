@@ -8,7 +8,7 @@
   const NIVEAUS = [["basis", "basis"], ["gevorderd", "gevorderd"]];
 
   function tekenPlan(app) {
-    return [gaatOver(app), uitkomsten(app), bijeenkomsten(app)];
+    return [gaatOver(app), uitkomsten(app), bijeenkomsten(app), samen.tekenToetsing(app)];
   }
 
   function uitklap(app, id, titel, kort, ...inhoud) {
@@ -26,13 +26,11 @@
     return maak("section", {}, maak("h2", {id: "gaat-over"}, "Waar het over gaat"),
       veld(app, "naam", "Naam van het leerpad", "kort"),
       veld(app, "samenvatting", "In één of twee zinnen", "lang", {rijen: 2}),
-      uitklap(app, "wie", "Voor wie, voorkennis en toetsing", "",
+      uitklap(app, "wie", "Voor wie en wat je vooraf weet", "",
         maak("div", {class: "sl-rij"}, rol, spoor),
         veld(app, "deelnemers.omschrijving", "Wie meedoen", "kort"), veld(app, "deelnemers.instapniveau", "Wat iemand al weet of kan", "kort"),
         maak("div", {class: "sl-rij"}, veld(app, groep + "minimaal", "Minstens (deelnemers)", "getal"), veld(app, groep + "maximaal", "Hoogstens (deelnemers)", "getal")),
-        veld(app, "voorkennis", "Vooraf weten of doen", "regels", {uitleg: "Eén punt per regel. Leeg wordt ‘niet vermeld’."}),
-        veld(app, "toetsing.wijze", "Hoe je ziet of het gelukt is", "regels", {uitleg: "Eén punt per regel. Leeg wordt ‘niet vermeld’."}),
-        veld(app, "toetsing.docent", "Alleen voor de docent: beoordelen", "lang", {rijen: 2, klasse: "docent"})));
+        veld(app, "voorkennis", "Vooraf weten of doen", "regels", {uitleg: "Eén punt per regel. Leeg wordt ‘niet vermeld’."})));
   }
 
   /* --- Leeruitkomsten --------------------------------------------------------------------------------- */
@@ -40,11 +38,12 @@
   function uitkomsten(app) {
     const {competenties, rollen} = samen.gegevens(), vanRol = (rollen[app.leerpad.deelnemers.rol] || ["", []])[1];
     const rest = Object.keys(competenties).filter((id) => !vanRol.includes(id));
-    const kies = samen.keuze("Nog een leeruitkomst, bij de competentie", "", [["", "Kies"], ...[...vanRol, ...rest].map((id) => [id, samen.naamVan("competenties/" + id)])],
-      (id) => id && app.voegUitkomstToe(id), {f: "uitkomst-erbij"});
+    const kies = samen.keuze("Nog een leeruitkomst, bij de competentie", app.ui.competentie, [["", "Kies"], ...[...vanRol, ...rest].map((id) => [id, samen.naamVan("competenties/" + id)])],
+      (id) => { app.ui.competentie = id; }, {f: "uitkomst-erbij", klasse: "breed"});
+    const erbij = knop("Voeg toe", () => (app.ui.competentie ? app.voegUitkomstToe(app.ui.competentie) : kies.querySelector("select").focus()), {f: "uitkomst-voeg-toe", naam: "Voeg de leeruitkomst toe"});
     return maak("section", {}, maak("h2", {id: "uitkomsten"}, "Wat deelnemers daarna kunnen"),
       maak("ol", {class: "sl-uitkomsten"}, app.leerpad.leeruitkomsten.map((rij, plaats) => uitkomst(app, rij, plaats))),
-      maak("div", {class: "sl-erbij"}, kies, maak("p", {class: "toelichting"}, vanRol.length ? "De competenties van de rol staan bovenaan." : "Kies een competentie; dat wordt een leeruitkomst.")));
+      maak("div", {class: "sl-erbij"}, maak("div", {class: "sl-rij"}, kies, maak("p", {class: "sl-knoppen"}, erbij)), maak("p", {class: "toelichting"}, vanRol.length ? "De competenties van de rol staan bovenaan." : "Kies een competentie; dat wordt een leeruitkomst.")));
   }
 
   function uitkomst(app, rij, plaats) {
@@ -120,5 +119,5 @@
       uitklap(app, f, "Alleen voor de docent: vooraf regelen", "", veld(app, pad + "docent", "Wat de docent vooraf regelt", "lang", {f: f + "-docent", rijen: 2, klasse: "docent"})));
   }
 
-  Object.assign(samen, {tekenPlan});
+  Object.assign(samen, {tekenPlan, uitklap});
 })();

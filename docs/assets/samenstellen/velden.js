@@ -48,7 +48,7 @@
       app.wijzig((leerpad) => zet(leerpad, pad, vorm.lees(vak.value, haal(leerpad, pad))), {veld: pad});
     });
     vak.addEventListener("blur", app.rust);
-    return maak("div", {class: "sl-veld " + (meer.klasse || soort)},
+    return maak("div", {class: "sl-veld " + (meer.klasse || (lang ? "" : soort))},
       maak("label", {for: id}, naam), meer.uitleg ? maak("small", {id: id + "-uitleg"}, meer.uitleg) : "", vak);
   }
 

@@ -59,7 +59,7 @@
   function activiteit(gegeven) {
     const deel = blok(gegeven), opdracht = blok(deel.opdracht);
     return {
-      ...deel, _: nummer(), naam: woord(deel.naam), werkvorm: woord(deel.werkvorm), items: woorden(deel.items), materiaal: woorden(deel.materiaal),
+      ...deel, _: nummer(), naam: woord(deel.naam), werkvorm: woord(deel.werkvorm), items: woorden(deel.items), koppelingen: lijst(deel.koppelingen).map(blok), materiaal: woorden(deel.materiaal),
       tekst: woord(deel.tekst), dient: woorden(deel.dient), docent: woord(deel.docent),
       opdracht: {...opdracht, tekst: woord(opdracht.tekst), uitwerking: woord(opdracht.uitwerking)},
     };

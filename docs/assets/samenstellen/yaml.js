@@ -13,13 +13,16 @@
     leeruitkomsten: ["id", "werkwoord", "tekst", "competentie", "niveau"],
     sessies: ["naam", "duur", "datum", "van", "docent", "activiteiten"],
     activiteiten: ["naam", "bron", "werkvorm", "items", "koppelingen", "uitleg", "oefenen", "pauze", "materiaal", "tekst", "opdracht", "dient", "docent"],
+    koppelingen: ["naam", "url", "waarom"],
     opdracht: ["tekst", "thuis", "uitwerking"],
     toetsing: ["wijze", "rubriek", "docent"],
+    rubriek: ["uitkomst", "criterium", "nog_niet", "gehaald", "overtuigend"],
   };
   const MOET = {
     "": ["naam", "samenvatting", "leeruitkomsten"], deelnemers: ["omschrijving", "instapniveau", "groep"], groep: ["minimaal", "maximaal"],
     leeruitkomsten: ["id", "werkwoord", "tekst", "competentie"], sessies: ["naam", "duur", "activiteiten"],
-    activiteiten: ["naam", "werkvorm", "tekst", "dient"], opdracht: ["tekst"],
+    activiteiten: ["naam", "werkvorm", "tekst", "dient"], opdracht: ["tekst"], koppelingen: ["naam", "url", "waarom"],
+    rubriek: ["uitkomst", "criterium", "nog_niet", "gehaald", "overtuigend"],
   };
 
   /* Gewoon waar YAML het als gewone tekst leest, anders tussen enkele aanhalingstekens. */

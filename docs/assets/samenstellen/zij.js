@@ -116,7 +116,7 @@
       const tabel = maak("table", {class: "dekking"}, maak("thead", {}, koppen), blokken.map(([titel, rijen]) => maak("tbody", {},
         maak("tr", {class: "blok"}, maak("th", {colspan: sessies.length + 2, scope: "rowgroup"}, titel)), rijen.map((rij) => dekkingsrij(app, rij)))));
       tabel.style.setProperty("--sessies", sessies.length);
-      const dubbel = [...dekking.uitkomsten, ...dekking.competenties, ...dekking.verschuivingen].filter((rij) => rij.sessies.length > 1);
+      const dubbel = [...dekking.competenties, ...dekking.verschuivingen].filter((rij) => rij.sessies.length > 1);
       vak.replaceChildren(blokken.length ? tabel : maak("p", {}, "Er is nog niets gevraagd."),
         dubbel.length ? maak("p", {class: "toelichting los"}, "In meer dan één bijeenkomst: " + dubbel.map((rij) => `${naamVanRij(app, rij)} (${rij.sessies.join(", ")})`).join("; ") + ".") : "");
     });

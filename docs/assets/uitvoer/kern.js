@@ -9,7 +9,7 @@
          | {lijst: ["…", …], genummerd: ja of nee}  een opsomming
          | {tabel: {koppen: ["…", …], rijen: [[naam, cel, …], …]}}  de eerste kolom noemt de rij; met `verhouding: [getal, …]`
                                                        zijn de kolommen zo breed naar elkaar, anders na de eerste alle even breed
-     cel: "tekst" of een rij regels; regel: "tekst" of {tekst, merk: "[1]", zacht: ja of nee}
+     cel: "tekst" of een rij regels; regel: "tekst" of {tekst, merk: "[1]", zacht, vet: ja of nee}
 
    boek, voor Excel (alsExcel):
      {titel, bladen: [{naam, koppen, breedtes (in tekens), namen, rijen: [["tekst" of getal, …], …], onder: ["…", …]}]}

@@ -43,13 +43,13 @@
   }
 
   /* Wat afwezig is en waar het vandaan komt, in grijs. */
-  function regel(docx, {tekst, merk, zacht}) {
-    const delen = [new docx.TextRun(zacht ? {text: tekst, color: ZACHT} : {text: tekst})];
+  function regel(docx, {tekst, merk, zacht, vet}) {
+    const delen = [new docx.TextRun({text: tekst, bold: vet, ...(zacht ? {color: ZACHT} : {})})];
     if (merk) delen.push(new docx.TextRun({text: " " + merk, color: ZACHT}));
     return new docx.Paragraph({children: delen});
   }
 
-  const vet = (docx, tekst) => [new docx.Paragraph({children: [new docx.TextRun({text: tekst, bold: true})]})];
+  const vetgedrukt = (docx, tekst) => [new docx.Paragraph({children: [new docx.TextRun({text: tekst, bold: true})]})];
 
   /* Hoe breed elke kolom is: naar `verhouding`, of een vaste eerste en de rest gelijk. */
   function kolommen(koppen, verhouding, breed) {
@@ -68,9 +68,9 @@
       margins: {left: 80, right: 80, top: 30, bottom: 30, marginUnitType: docx.WidthType.DXA},
       borders: {top: streep, bottom: streep, insideHorizontal: streep, left: geen, right: geen, insideVertical: geen},
       rows: [
-        new docx.TableRow({tableHeader: true, cantSplit: true, children: koppen.map((kop, nummer) => cel(vet(docx, kop), nummer))}),
+        new docx.TableRow({tableHeader: true, cantSplit: true, children: koppen.map((kop, nummer) => cel(vetgedrukt(docx, kop), nummer))}),
         ...rijen.map(([naam, ...cellen]) => new docx.TableRow({children: [
-          cel(vet(docx, naam), 0),
+          cel(vetgedrukt(docx, naam), 0),
           ...cellen.map((inhoud, nummer) => cel(uitvoer.lijnen(inhoud).map((deel) => regel(docx, deel)), nummer + 1)),
         ]})),
       ],

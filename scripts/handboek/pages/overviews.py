@@ -44,7 +44,10 @@ BUILDER = (
     "samenstellen/samenstellen.css",
     *(f"uitvoer/{name}.js" for name in ("kern", "tekst", "word", "excel")),
     *(f"samenstellen/{name}.js" for name in ("dekking", "vorm", "controle", "staat", "opslag", "yaml", "document")),
-    *(f"samenstellen/{name}.js" for name in ("velden", "begin", "plan", "onderdeel", "zij", "mee", "pagina")),
+    *(
+        f"samenstellen/{name}.js"
+        for name in ("velden", "begin", "toetsing", "plan", "onderdeel", "zij", "mee", "bewaring", "pagina")
+    ),
 )
 
 

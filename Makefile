@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test check lint bench trust fuzz lock schema bless clean
+.PHONY: site test check bench trust fuzz lock schema bless sbom clean
 
 site: $(VENV)/.site
 	$(BIN)/handboek build
@@ -34,6 +34,10 @@ fuzz: $(VENV)/.fuzz
 
 schema: $(VENV)/.site
 	$(BIN)/handboek schema
+
+# A list of what is inside, as CycloneDX: sbom.cdx.json.
+sbom: $(VENV)/.site
+	$(BIN)/python tools/sbom.py sbom.cdx.json
 
 # Rewrite the expected site of tests/voorbeeld after a change that was meant.
 bless: $(VENV)/.test

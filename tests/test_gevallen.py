@@ -40,7 +40,7 @@ GROUPS = {
     "tekens": r"tekens-|Y0[1245]|Y1[67]",
     "structuur": r"structuur-|Y0[37-9]|Y1[0-58]",
     "velden": r"velden-|V0",
-    "samenhang": r"samenhang-|[RBCKL]0|D01",
+    "samenhang": r"samenhang-|[RBCKLP]0|D01",
 }
 """Which group a case belongs to: the first whose pattern its name begins with."""
 
@@ -153,7 +153,7 @@ def test_the_catalogue_holds_every_group() -> None:
 
 def test_every_code_has_a_case() -> None:
     sources = (HERE.parent / "scripts" / "handboek").rglob("*.py")
-    codes = {code for path in sources for code in re.findall(r'"([YVDRBCKL]\d\d)"', path.read_text(encoding="utf-8"))}
+    codes = {code for path in sources for code in re.findall(r'"([YVDRBCKLP]\d\d)"', path.read_text(encoding="utf-8"))}
     assert {case.name[:3] for case in BAD} | {UNREADABLE} == codes
 
 

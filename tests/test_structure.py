@@ -18,7 +18,7 @@ PACKAGE = ROOT / "scripts" / "handboek"
 
 # Each module may import from its own row and the rows above it.
 ORDER = (
-    ("findings",),
+    ("findings", "dag"),
     ("models",),
     ("kinds", "sources"),
     ("reading",),
@@ -28,7 +28,7 @@ ORDER = (
     ("leerpaden",),
     ("loading", "checks"),
     ("handwritten",),
-    ("checking",),
+    ("checking", "houdbaarheid"),
     ("formatters", "schema", "house_form", "new_item", "exports", "uitwisseling"),
     ("uitvoer",),
     ("keuzehulp",),

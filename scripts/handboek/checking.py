@@ -4,6 +4,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from handboek.checks import check
+from handboek.checks.allowed import without_allowed
+from handboek.dag import vandaag
 from handboek.findings import Finding
 from handboek.handwritten import handwritten
 from handboek.knowledge import KnowledgeBase
@@ -17,8 +19,11 @@ class Checked(NamedTuple):
     findings: list[Finding]
 
 
-def checked(root: Path) -> Checked:
-    """Read and check the project in `root`; while a folder stays closed nobody knows what refers to nothing."""
+def checked(root: Path, day: str | None = None) -> Checked:
+    """Read and check the project in `root` as on that day (else today); what the editors allow is left out.
+
+    While a folder stays closed nobody knows what refers to nothing.
+    """
     loaded = load(root)
-    found = check(loaded.kb) if loaded.whole else ()
+    found = without_allowed(loaded.kb, check(loaded.kb), day or vandaag()) if loaded.whole else ()
     return Checked(loaded.kb, sorted([*loaded.findings, *found, *handwritten(root, loaded.kb)]))

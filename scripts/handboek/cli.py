@@ -6,7 +6,7 @@ import traceback
 
 import click
 
-from handboek.commands import compare, content, leerpad, search, site
+from handboek.commands import compare, content, leerpad, search, site, upkeep
 from handboek.commands.common import BUG
 from handboek.dutch_click import DutchGroup, explain
 
@@ -27,6 +27,7 @@ for command in (
     compare.compare,
     leerpad.leerpad,
     search.search_quality,
+    upkeep.houdbaarheid,
 ):
     cli.add_command(command)
 

@@ -27,6 +27,11 @@ def handwritten(root: Path, kb: KnowledgeBase) -> Iterator[Finding]:
                     yield _taken(file, item)
 
 
+def pages(root: Path) -> Iterator[Path]:
+    """Every page written by hand."""
+    return (path for path in _files(root / "docs") if path.suffix.lower() in _PAGES and not path.is_symlink())
+
+
 def _files(folder: Path) -> Iterator[Path]:
     """Every file below a folder, and whatever is a link; links are not followed."""
     if folder.is_symlink():

@@ -11,7 +11,9 @@ from handboek.models.methode import Methode
 from handboek.models.praktijkvoorbeeld import Praktijkvoorbeeld
 from handboek.models.rol import Rol
 from handboek.models.synoniemen import Synoniemen
+from handboek.models.toegestaan import Toegestaan
 from handboek.models.vergelijkingen import Vergelijkingen
+from handboek.models.verhuisd import Verhuisd
 from handboek.models.verschuiving import Verschuiving
 
 KINDS: dict[str, type[Item]] = {
@@ -30,10 +32,17 @@ KINDS: dict[str, type[Item]] = {
     )
 }
 
-SYNONIEMEN, VERGELIJKINGEN = "synoniemen", "vergelijkingen"
-LISTS: dict[str, str] = {kind: f"methods/{kind}.yml" for kind in (SYNONIEMEN, VERGELIJKINGEN)}
-"""The content files that hold no item: the synonyms of the search, and what the editors lay side by side."""
-MODELS: dict[str, type[Model]] = {**KINDS, SYNONIEMEN: Synoniemen, VERGELIJKINGEN: Vergelijkingen}
+SYNONIEMEN, VERGELIJKINGEN, TOEGESTAAN, VERHUISD = "synoniemen", "vergelijkingen", "toegestaan", "verhuisd"
+LISTS: dict[str, str] = {kind: f"methods/{kind}.yml" for kind in (SYNONIEMEN, VERGELIJKINGEN, TOEGESTAAN, VERHUISD)}
+"""The content files that hold no item: the synonyms of the search, what the editors lay side by side, what they let
+stand though a check warns of it, and which items got another id."""
+MODELS: dict[str, type[Model]] = {
+    **KINDS,
+    SYNONIEMEN: Synoniemen,
+    VERGELIJKINGEN: Vergelijkingen,
+    TOEGESTAAN: Toegestaan,
+    VERHUISD: Verhuisd,
+}
 """What a content file can hold."""
 
 

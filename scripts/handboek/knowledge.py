@@ -7,14 +7,16 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import NamedTuple, TypeVar
 
-from handboek.models.basis import REDACTIE, Gebrond, Item, Verwijzing
+from handboek.models.basis import REDACTIE, Gebrond, Item, Model, Verwijzing
 from handboek.models.begrip import Begrip
 from handboek.models.bron import Bron
 from handboek.models.synoniemen import Woordgroep
+from handboek.models.toegestaan import Toestemming
 from handboek.models.vergelijkingen import Vergelijkingskeuze
+from handboek.models.verhuisd import Verhuizing
 from handboek.reading.nodes import Mapping as MappingNode
 from handboek.reading.nodes import Path
-from handboek.walk import Reference, references, source_references, statements
+from handboek.walk import Reference, references, source_references, statements, texts
 
 I = TypeVar("I", bound=Item)  # noqa: E741
 
@@ -44,7 +46,7 @@ class Backlink(NamedTuple):
 
 @dataclass(frozen=True)
 class KnowledgeBase:
-    """All entries by key, in the order of kinds and names; the synonyms of the search; and what lies side by side.
+    """All entries by key, in the order of kinds and names; and what the lists say that hold no item.
 
     `lists` are the files that hold no item, by what they hold, for who reports on them.
     """
@@ -53,6 +55,8 @@ class KnowledgeBase:
     synoniemen: tuple[Woordgroep, ...] = ()
     vergelijkingen: tuple[Vergelijkingskeuze, ...] = ()
     lists: Mapping[str, Entry] = field(default_factory=dict)
+    toegestaan: tuple[Toestemming, ...] = ()
+    verhuisd: tuple[Verhuizing, ...] = ()
 
     @classmethod
     def of(
@@ -61,12 +65,14 @@ class KnowledgeBase:
         synoniemen: tuple[Woordgroep, ...] = (),
         vergelijkingen: tuple[Vergelijkingskeuze, ...] = (),
         lists: Mapping[str, Entry] | None = None,
+        toegestaan: tuple[Toestemming, ...] = (),
+        verhuisd: tuple[Verhuizing, ...] = (),
     ) -> "KnowledgeBase":
         """A knowledge base of these entries; of two with the same key the first counts."""
         by_key: dict[Key, Entry] = {}
         for entry in entries:
             by_key.setdefault(entry.key, entry)
-        return cls(MappingProxyType(by_key), synoniemen, vergelijkingen, lists or {})
+        return cls(MappingProxyType(by_key), synoniemen, vergelijkingen, lists or {}, toegestaan, verhuisd)
 
     def all(self, model: type[I]) -> dict[str, I]:
         """The items of a kind by id, sorted by name."""
@@ -110,6 +116,11 @@ class KnowledgeBase:
     def statements(self) -> Mapping[Key, tuple[tuple[Path, Gebrond], ...]]:
         """For every item its innermost parts that have a source, each with its path."""
         return {key: tuple(statements(item)) for key, item in self.items()}
+
+    @cached_property
+    def texts(self) -> Mapping[Key, tuple[tuple[Path, Model, str], ...]]:
+        """For every item all that it says in words, with where it stands and the part that says it."""
+        return {key: tuple(texts(item)) for key, item in self.items()}
 
     @cached_property
     def backlinks(self) -> Mapping[Key, tuple[Backlink, ...]]:

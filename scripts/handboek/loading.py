@@ -8,11 +8,13 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from handboek.findings import Finding, Place
-from handboek.kinds import KINDS, LISTS, MODELS, SYNONIEMEN, VERGELIJKINGEN
+from handboek.kinds import KINDS, LISTS, MODELS, SYNONIEMEN, TOEGESTAAN, VERGELIJKINGEN, VERHUISD
 from handboek.knowledge import Entry, Key, KnowledgeBase, id_of
 from handboek.models.basis import Item, Model
 from handboek.models.synoniemen import Synoniemen
+from handboek.models.toegestaan import Toegestaan
 from handboek.models.vergelijkingen import Vergelijkingen
+from handboek.models.verhuisd import Verhuisd
 from handboek.models.waarden import ID_PATROON
 from handboek.reading.characters import MAX_BYTES
 from handboek.reading.items import type_item
@@ -60,11 +62,14 @@ def load(root: Path) -> Loaded:
                 entries.append(_load_file(kind, path, file, findings))
     lists, typed = _lists(root, findings)
     synoniemen, vergelijkingen = typed.get(SYNONIEMEN), typed.get(VERGELIJKINGEN)
+    toegestaan, verhuisd = typed.get(TOEGESTAAN), typed.get(VERHUISD)
     kb = KnowledgeBase.of(
         entries,
         synoniemen.groepen if isinstance(synoniemen, Synoniemen) else (),
         vergelijkingen.vergelijkingen if isinstance(vergelijkingen, Vergelijkingen) else (),
         lists,
+        toegestaan.toegestaan if isinstance(toegestaan, Toegestaan) else (),
+        verhuisd.verhuisd if isinstance(verhuisd, Verhuisd) else (),
     )
     whole = not any(_closed(root / folder) for folder in FOLDERS)
     return Loaded(kb, findings, whole)

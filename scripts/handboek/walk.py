@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple, get_args
 
+from pydantic import StringConstraints
+
 from handboek.kinds import KIND_OF_FOLDER, folder_name
 from handboek.models.basis import REDACTIE, Gebrond, Item, Model, Verwijst, Verwijzing
 from handboek.models.waarden import AFWEZIG_WOORDEN
@@ -51,6 +53,28 @@ def _holds_models(annotation: Any) -> bool:
     if isinstance(annotation, type) and issubclass(annotation, Model):
         return True
     return any(_holds_models(argument) for argument in get_args(annotation))
+
+
+def texts(item: Item) -> Iterator[tuple[Path, Model, str]]:
+    """Everything that the item says in words: where it stands, the part that says it, and the text."""
+    for path, part in parts(item):
+        for name in text_fields(type(part)):
+            value, here = getattr(part, name), (*path, key_of(type(part), name))
+            if isinstance(value, str):
+                yield here, part, value
+            elif isinstance(value, tuple):
+                yield from (((*here, index), part, text) for index, text in enumerate(value))
+
+
+@cache
+def text_fields(model: type[Model]) -> tuple[str, ...]:
+    """The fields that hold running text or short labels: no ids, no words from a list."""
+    return tuple(name for name in model.model_fields if name != "bron" and _is_text(annotations(model, name)))
+
+
+def _is_text(marks: tuple[object, ...]) -> bool:
+    free = any(isinstance(mark, StringConstraints) and mark.pattern is None for mark in marks)
+    return free and not any(isinstance(mark, Verwijst) for mark in marks)
 
 
 def statements(item: Item) -> Iterator[tuple[Path, Gebrond]]:

@@ -2,7 +2,20 @@
 
 from collections.abc import Callable, Iterator
 
-from handboek.checks import chains, claims, curricula, references, silence, sources, vergelijkingen, versions
+from handboek.checks import (
+    chains,
+    claims,
+    curricula,
+    moves,
+    persons,
+    references,
+    residents,
+    rights,
+    silence,
+    sources,
+    vergelijkingen,
+    versions,
+)
 from handboek.findings import Finding
 from handboek.knowledge import KnowledgeBase
 
@@ -39,6 +52,12 @@ CHECKS: tuple[Check, ...] = (
     curricula.outcomes_practised,
     curricula.numbers_in_order,
     versions.nothing_for_teachers,
+    moves.moves_arrive,
+    persons.nobody_named,
+    persons.nobody_reached,
+    residents.nobody_recognised,
+    rights.nothing_copied,
+    rights.licence_known,
 )
 
 

@@ -4,6 +4,7 @@ import sys
 import time
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from datetime import date
 from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
@@ -11,6 +12,7 @@ from pathlib import Path
 import click
 
 from handboek.checking import checked
+from handboek.dag import vandaag
 from handboek.dutch_click import DutchCommand, WrongUse
 from handboek.findings import Finding, Severity
 from handboek.formatters import FORMATTERS
@@ -38,6 +40,14 @@ def good_content(root: Path) -> KnowledgeBase:
         click.echo(summary(wrong, len(kb.entries)), err=True)
         sys.exit(CONTENT)
     return kb
+
+
+def day_of(datum: str | None) -> str:
+    """The day that an option names, else that of the builder; a usage error when it is none."""
+    try:
+        return vandaag() if datum is None else date.fromisoformat(datum).isoformat()
+    except ValueError as error:
+        raise WrongUse(f"‘{datum}’ is geen dag: schrijf 2026-11-22.") from error
 
 
 def refuse_unknown(id_: str, known: Collection[str], what: str) -> None:

@@ -1,13 +1,12 @@
 """The command that lays items side by side: compare."""
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from handboek.commands.common import command, good_content, hand_over, project_root, refuse_unknown
+from handboek.commands.common import command, day_of, good_content, hand_over, project_root, refuse_unknown
 from handboek.dutch_click import WrongUse
 from handboek.kinds import KINDS
 from handboek.models.vergelijkingen import HOOGSTENS, MINSTENS
@@ -47,22 +46,13 @@ def compare(
     from handboek.vergelijken.vergelijk import compare as lay_beside
     from handboek.vergelijken.vormen import VORMEN
 
-    day = _day(datum)
+    day = day_of(datum)
     if form in BINARY and out is None:
         raise WrongUse(f"een {form} past niet op het scherm; noem een bestand met --uit.")
     kb = good_content(project_root())
     _refuse_wrong(ids, list(kb.all(KINDS[soort])), KINDS[soort].enkelvoud)
     data = VORMEN[form](Nota(lay_beside(kb, ids, soort, _situation(kb, soort, situatie)), day, adres))
     hand_over(data, out)
-
-
-def _day(datum: str | None) -> str:
-    if datum is None:
-        return date.today().isoformat()
-    try:
-        return date.fromisoformat(datum).isoformat()
-    except ValueError as error:
-        raise WrongUse(f"‘{datum}’ is geen dag: schrijf 2026-11-22.") from error
 
 
 def _situation(kb: "KnowledgeBase", soort: str, tekst: str) -> "Situatie":

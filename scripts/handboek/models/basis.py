@@ -214,6 +214,9 @@ class Item(Gebrond):
     themas: tuple[NaarThema, ...] = Field((), description="Thema's (begrippen van soort thema).")
     zie_ook: tuple[NaarItem, ...] = Field((), description="Verwante items van elke soort: `begrippen/generalist`.")
     peildatum: Datum | None = Field(None, description="Tot wanneer dit klopt volgens de bron: 2012-11.")
+    herzien_voor: Datum | None = Field(
+        None, description="Voor wanneer iemand hier opnieuw naar kijkt, als dat niet uit de peildatum volgt: 2027-06."
+    )
     ingetrokken: Intrekking | None = Field(
         None, description="Alleen als het item niet meer geldt: sinds wanneer, waarom, en wat ervoor in de plaats komt."
     )

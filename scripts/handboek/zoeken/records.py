@@ -2,16 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import NamedTuple
 
-from pydantic import StringConstraints
 from selectolax.lexbor import LexborHTMLParser
 
 from handboek.addresses import item_path
 from handboek.knowledge import Key, KnowledgeBase
 from handboek.leerpaden.versies import docentvelden
-from handboek.models.basis import Item, Model, Verwijst
+from handboek.models.basis import Item
 from handboek.models.begrip import Begrip
 from handboek.models.bron import Bron
 from handboek.models.leerpad import Leerpad
@@ -19,7 +17,7 @@ from handboek.models.waarden import AFWEZIG_WOORDEN
 from handboek.pages.overviews import HUBS
 from handboek.pages.page import Rendered
 from handboek.prose import plain_text
-from handboek.walk import annotations, parts
+from handboek.walk import key_of, texts
 
 PAGINA = "pagina"
 """The kind of a record that is no item: an overview or a page written by hand."""
@@ -131,10 +129,10 @@ def _record(kb: KnowledgeBase, key: Key, page: Rendered) -> Record:
         *(text for field in own for text in said.get(field, ())),
     ]
     by_section: dict[str, list[str]] = defaultdict(list)
-    for field, texts in said.items():
+    for field, found_texts in said.items():
         if field not in _HEAD and field not in own:
             anchor = SECTION_OF[key.kind].get(field, "")
-            by_section[anchor if anchor in titles else ""] += texts
+            by_section[anchor if anchor in titles else ""] += found_texts
     sections = (Section(titles.get(a, ""), a, " ".join(by_section[a])) for a in ("", *titles) if by_section[a])
     found = kb.references[key]
     roles = {key.id} if key.kind == "rol" else {reference.id for reference in found if reference.kind == "rol"}
@@ -153,27 +151,10 @@ def _record(kb: KnowledgeBase, key: Key, page: Rendered) -> Record:
 
 
 def texts_by_field(item: Item) -> dict[str, list[str]]:
-    """Everything that the item says in words, by the YAML key of its outermost field."""
+    """Everything that the item says in words to all, by the YAML key of its outermost field."""
     found: dict[str, list[str]] = defaultdict(list)
-    for path, part in parts(item):
-        for name in _text_fields(type(part)):
-            value = getattr(part, name)
-            field = str(path[0]) if path else name
-            found[field] += (
-                plain_text(text)
-                for text in ([value] if isinstance(value, str) else value or ())
-                if text not in AFWEZIG_WOORDEN
-            )
+    for path, part, text in texts(item):
+        hidden = {key_of(type(part), name) for name in docentvelden(type(part))}
+        if text not in AFWEZIG_WOORDEN and not hidden & set(path[-2:]):
+            found[str(path[0])].append(plain_text(text))
     return dict(found)
-
-
-@cache
-def _text_fields(model: type[Model]) -> tuple[str, ...]:
-    """The fields that hold running text or short labels: no ids, no words from a list, nothing for teachers only."""
-    shown = set(model.model_fields) - docentvelden(model) - {"bron"}
-    return tuple(name for name in model.model_fields if name in shown and _is_text(annotations(model, name)))
-
-
-def _is_text(marks: tuple[object, ...]) -> bool:
-    free = any(isinstance(mark, StringConstraints) and mark.pattern is None for mark in marks)
-    return free and not any(isinstance(mark, Verwijst) for mark in marks)

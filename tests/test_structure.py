@@ -35,7 +35,7 @@ ORDER = (
     ("vergelijken",),
     ("lesmateriaal",),
     ("pages",),
-    ("zoeken", "hosting"),
+    ("zoeken", "hosting", "verhuizen"),
     ("site", "site_check"),
     ("publishing",),
     ("engines",),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from handboek.findings import Finding, Place
+from handboek.kinds import LISTS, VERHUISD
 from handboek.knowledge import KnowledgeBase
 from handboek.loading import link_finding, shown
 from handboek.walk import address
@@ -16,6 +17,7 @@ _PAGES = (".md", ".html")
 def handwritten(root: Path, kb: KnowledgeBase) -> Iterator[Finding]:
     """What is wrong with the files in docs/ and overrides/ of the project in `root`."""
     taken = {address(entry.key.kind, entry.key.id).casefold(): entry.file for entry in kb.entries.values()}
+    taken |= {one.van.casefold(): LISTS[VERHUISD] for one in kb.verhuisd}
     for folder in FOLDERS:
         for path in _files(root / folder):
             file = shown(path, root)

@@ -143,6 +143,14 @@ class KnowledgeBase:
         return {bron: {sectie: tuple(keys) for sectie, keys in secties.items()} for bron, secties in found.items()}
 
     @cached_property
+    def former(self) -> Mapping[str, tuple[str, ...]]:
+        """For every item that moved, by its address, the addresses where it stood before."""
+        found: dict[str, tuple[str, ...]] = {}
+        for one in self.verhuisd:
+            found[one.naar] = (*found.get(one.naar, ()), one.van)
+        return found
+
+    @cached_property
     def bronnen(self) -> dict[str, Bron]:
         """The sources by id."""
         return self.all(Bron)

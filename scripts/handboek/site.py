@@ -23,6 +23,7 @@ from handboek.pages.shell import Shell, shell_source
 from handboek.uitwisseling.case import competenties_case, leerpad_case
 from handboek.uitwisseling.skos import handboek_skos
 from handboek.vergelijken.als_script import script_files
+from handboek.verhuizen import moved_pages, moves, with_rules
 from handboek.zoeken.elders import RECORDS_FILE, Elsewhere, SettingsError, elsewhere, records_text
 from handboek.zoeken.index import index_files
 from handboek.zoeken.records import Record, hub_records, item_records, page_record
@@ -83,8 +84,9 @@ def stamp(site: Path, kb: KnowledgeBase, settings: Settings) -> None:
     records = [*item_records(kb, pages), *hub_records(), *_page_records(site, {page.path for page in pages})]
     search = {RECORDS_FILE: records_text(records)} | index_files(kb, records, settings.others)
     _sitemap(site, settings.address.site)
-    of_pages = dict(script_files(kb)) | builder_files(kb)
+    of_pages = dict(script_files(kb)) | builder_files(kb) | dict(moved_pages(kb, settings.name, settings.address.site))
     files = search | of_pages | hosting_files(site, settings.address.site)
+    files = with_rules(files, moves(kb), settings.address.site)
     for path, data in [*((path, text.encode()) for path, text in files.items()), *bestanden(kb)]:
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_bytes(data)

@@ -112,7 +112,7 @@ def _own_faults(tree: LexborHTMLParser, ids: Counter[str]) -> Iterator[str]:
             yield f"id ‘{id_}’ staat {count} keer op de bladzijde"
     if len(tree.css("h1")) != 1:
         yield f"{len(tree.css('h1'))} koppen h1, er hoort er één te zijn"
-    if tree.css("base, meta[http-equiv=refresh]"):
+    if tree.css("base, meta[http-equiv=refresh]") and not _only_moved(tree):
         yield "stuurt de lezer door of verlegt zijn koppelingen (base, refresh)"
     for node in tree.css("img:not([alt]), area[href]:not([alt]), input[type=image]:not([alt])"):
         yield f"afbeelding zonder alt: {node.attributes.get('src') or node.attributes.get('href')}"
@@ -138,6 +138,17 @@ def _code(tree: LexborHTMLParser, text: str, allowed: frozenset[str]) -> Iterato
         yield from (
             f"heeft een script in een kenmerk ({name}); zet het in een eigen bestand" for name in sorted({*names})
         )
+
+
+def _only_moved(tree: LexborHTMLParser) -> bool:
+    """Whether a page that sends the reader on stands where an item was: it leads to a page of the site by a link, too."""
+    refresh, links = tree.css("base, meta[http-equiv=refresh]"), tree.css("a[href]")
+    if len(refresh) != 1 or len(links) != 1 or not tree.css('meta[name=robots][content="noindex"]'):
+        return False
+    link = links[0].attributes.get("href") or ""
+    parts = _split(link)
+    own = parts is not None and not parts.scheme and not parts.netloc
+    return own and refresh[0].attributes.get("content") == f"0; url={link}"
 
 
 def _named(node: LexborNode) -> bool:

@@ -11,7 +11,7 @@ from handboek.loading import name_finding
 from handboek.models.begrip import Begrip
 from handboek.models.leerpad import Leerpad
 from handboek.reading.nodes import Scalar, node_at
-from handboek.walk import Reference
+from handboek.walk import Reference, address
 
 
 def _all(kb: KnowledgeBase) -> Iterator[tuple[Entry, Reference]]:
@@ -46,7 +46,8 @@ def _missing(kb: KnowledgeBase, entry: Entry, reference: Reference, kind: str) -
     new = f"Maak het item met `handboek new {kind} {reference.id}`."
     if name_finding("", reference.id):
         new = "Zo kan geen item heten; kijk de id na."
-    tip = f"Bedoel je ‘{close[0]}’?" if close else new
+    moved = next((one.naar for one in kb.verhuisd if one.van == address(kind, reference.id)), None)
+    tip = f"Het is verhuisd naar {moved}." if moved else f"Bedoel je ‘{close[0]}’?" if close else new
     return at(entry, reference.path, "R01", f"{kind} ‘{reference.id}’ bestaat niet", tip)
 
 

@@ -17,7 +17,7 @@ from handboek.models.waarden import AFWEZIG_WOORDEN
 from handboek.pages.overviews import HUBS
 from handboek.pages.page import Rendered
 from handboek.prose import plain_text
-from handboek.walk import key_of, texts
+from handboek.walk import address, key_of, texts
 
 PAGINA = "pagina"
 """The kind of a record that is no item: an overview or a page written by hand."""
@@ -126,6 +126,7 @@ def _record(kb: KnowledgeBase, key: Key, page: Rendered) -> Record:
     words = [
         *item.synoniemen,
         *item.zoekwoorden,
+        *(van.partition("/")[2].replace("-", " ") for van in kb.former.get(address(*key), ())),
         *(text for field in own for text in said.get(field, ())),
     ]
     by_section: dict[str, list[str]] = defaultdict(list)

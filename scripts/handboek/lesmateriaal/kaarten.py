@@ -20,7 +20,7 @@ from handboek.vergelijken.regels import uitspraak, uitspraken
 from handboek.vergelijken.waarde import Regel
 
 SOORTEN = (Methode.kind, Dilemma.kind, Verschuiving.kind)
-_BREED, _HOOG, _KOP = 50, 25, 2
+_BREED, _HOOG, _KOP = 50, 27, 2
 """Characters of a line, lines of a side, and lines that a head takes; checked in a browser with every card."""
 
 

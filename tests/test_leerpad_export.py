@@ -126,10 +126,11 @@ def test_participants_material_holds_nothing_for_the_teacher(kb: KnowledgeBase) 
 
 
 def test_no_teachers_text_in_any_participants_file(kb: KnowledgeBase) -> None:
+    namen = {item.naam for _, item in kb.items()}  # the name of an item is no secret: an activity may use it
     for id_, pad in kb.all(Leerpad).items():
         lessen = [materiaal(kb, key) for key in _keys(pad)]
         geheim = [plain_text(tekst) for _, tekst in docentteksten(pad)]
-        geheim += [tekst for les in lessen if les for tekst in _geheim(les)]
+        geheim += [tekst for les in lessen if les for tekst in _geheim(les) if tekst not in namen]
         assert len(geheim) > 20
         for vorm in VORMEN:
             gezien = _uitvoer(kb, id_, "deelnemer", vorm)
@@ -261,9 +262,7 @@ def test_the_files_lie_ready_and_the_curriculum_leads_to_them(
     assert gehaald.value.suggested_filename == f"{EERSTE}-deelnemer.docx"
 
 
-def test_a_page_of_material_shows_the_teachers_part_at_its_own_address_only(
-    page: Page, address: str, kb: KnowledgeBase
-) -> None:
+def test_a_page_of_material_shows_the_teachers_part_at_its_own_address_only(page: Page, address: str) -> None:
     key = Key("verschuiving", "vasthouden-loslaten")
     page.goto(f"{address}/verschuivingen/vasthouden-loslaten.html")
     page.get_by_role("link", name="Oefening: Van vasthouden naar loslaten").click()

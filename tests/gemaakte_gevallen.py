@@ -239,7 +239,7 @@ MADE = (
     Made("bouwen-met-een-te-lange-naam", _site, 2, _build("s" * 300)),
     Made("bouwen-zonder-recht", _failing("mkdir", ".site.nieuw", errno.EACCES), 2, BUILD),
     Made("bouwen-op-een-schijf-om-te-lezen", _failing("mkdir", ".site.nieuw", errno.EROFS), 2, BUILD),
-    Made("bouwen-op-een-volle-schijf", _failing("write_text", "zoekrecords.json", errno.ENOSPC), 2, BUILD),
+    Made("bouwen-op-een-volle-schijf", _failing("write_bytes", "zoekrecords.json", errno.ENOSPC), 2, BUILD),
     Made("bouwen-met-te-weinig-ruimte", _small_files, 2, BUILD),
     Made("bouwen-terwijl-een-ander-bouwt", _busy, 75, BUILD),
     Made("bouwen-van-foute-inhoud", _wrong_content, 1, BUILD),

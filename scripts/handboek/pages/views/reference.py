@@ -18,6 +18,7 @@ class BegripView:
 
     id: str
     begrip: Begrip
+    ruimer: Link | None
     treden: dict[str, Begrip]
     heen: dict[str, Verschuiving]
     terug: dict[str, Verschuiving]
@@ -33,6 +34,7 @@ def begrip_view(kb: KnowledgeBase, id_: str) -> BegripView:
     return BegripView(
         id=id_,
         begrip=begrip,
+        ruimer=link(kb, "begrip", begrip.ruimer) if begrip.ruimer else None,
         treden={t: trede for t, trede in kb.begrippen("trede").items() if ladder and trede.ladder == ladder},
         heen={v: shift for v, shift in on_axis.items() if shift.richting == "heen"},
         terug={v: shift for v, shift in on_axis.items() if shift.richting == "terug"},

@@ -52,7 +52,7 @@ def _generated(kb: KnowledgeBase, seed: int) -> tuple[Plan, str | None]:
     return Plan(outcomes, sessies), rng.choice([None, *kb.all(Rol)])
 
 
-def _plans(kb: KnowledgeBase) -> Iterator[tuple[Plan, str | None]]:
+def plans(kb: KnowledgeBase) -> Iterator[tuple[Plan, str | None]]:
     yield from (_generated(kb, seed) for seed in range(RUNS))
     yield from ((plan_van(leerpad), leerpad.deelnemers.rol) for leerpad in kb.all(Leerpad).values())
 
@@ -67,7 +67,7 @@ def _without(cells: tuple[Cel, ...], gone: int) -> tuple[Cel, ...]:
 
 
 def test_removing_a_session_opens_exactly_its_cells(kb: KnowledgeBase) -> None:
-    for plan, rol in _plans(kb):
+    for plan, rol in plans(kb):
         kennis = kennis_van(kb, plan, rol)
         before = _cells(bereken(kennis, plan))
         for gone in range(1, len(plan.sessies) + 1):
@@ -77,7 +77,7 @@ def test_removing_a_session_opens_exactly_its_cells(kb: KnowledgeBase) -> None:
 
 
 def test_what_is_open_is_what_is_asked_and_not_covered(kb: KnowledgeBase) -> None:
-    for plan, rol in _plans(kb):
+    for plan, rol in plans(kb):
         covered = bereken(kennis_van(kb, plan, rol), plan)
         competenties, verschuivingen = vraagt(kb, rol)
         asked = {("competenties", id_) for id_ in (*competenties, *(u.competentie for u in plan.uitkomsten))}
@@ -88,7 +88,7 @@ def test_what_is_open_is_what_is_asked_and_not_covered(kb: KnowledgeBase) -> Non
 
 
 def test_every_suggestion_fills_the_hole_that_it_is_for(kb: KnowledgeBase) -> None:
-    for plan, rol in _plans(kb):
+    for plan, rol in plans(kb):
         kennis = kennis_van(kb, plan, rol)
         covered = bereken(kennis, plan)
         holes = {(rij.soort, rij.id): rij for rij in covered.open}
@@ -108,13 +108,13 @@ def _row(covered: Dekking, soort: str, id_: str) -> Rij:
 def test_what_a_plan_needs_to_know_gives_the_same_as_all_there_is(kb: KnowledgeBase) -> None:
     """A browser has the whole handbook at hand; a page of one curriculum only what it needs."""
     all_items = heel_handboek(kb)
-    for plan, rol in _plans(kb):
+    for plan, rol in plans(kb):
         whole = Kennis(all_items, rol, *vraagt(kb, rol))
         assert bereken(whole, plan).als_json() == bereken(kennis_van(kb, plan, rol), plan).als_json()
 
 
 def test_input_and_result_are_json(kb: KnowledgeBase) -> None:
-    for plan, rol in _plans(kb):
+    for plan, rol in plans(kb):
         kennis = kennis_van(kb, plan, rol)
         for data in (plan.als_json(), kennis.als_json(), bereken(kennis, plan).als_json()):
             assert json.dumps(json.loads(json.dumps(data))) == json.dumps(data)

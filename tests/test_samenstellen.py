@@ -34,7 +34,7 @@ from handboek.pages.glossary import Glossary
 from handboek.pages.render import NOWHERE, render_item
 from handboek.reading.nodes import plain
 from handboek.reading.reader import read
-from test_leerpad import _plans as plans
+from test_leerpad import plans
 
 ROL = "sociaal-makelaar"
 ID = "proef"

@@ -39,15 +39,13 @@ COMPARISON = (
     *(f"uitvoer/{name}.js" for name in ("kern", "tekst", "word", "excel", "nota", "vergelijking")),
 )
 KEUZEHULP = ("keuzehulp/oordeel.css", "keuzehulp/keuzehulp.css", "keuzehulp/oordeel.js", "keuzehulp/keuzehulp.js")
+_BUILDER_RULES = ("dekking", "vorm", "controle", "staat", "opslag", "yaml", "document")
+_BUILDER_SCREEN = ("velden", "begin", "toetsing", "plan", "onderdeel", "zij", "mee", "bewaring", "pagina")
 BUILDER = (
     "leerpad.css",
     "samenstellen/samenstellen.css",
     *(f"uitvoer/{name}.js" for name in ("kern", "tekst", "word", "excel")),
-    *(f"samenstellen/{name}.js" for name in ("dekking", "vorm", "controle", "staat", "opslag", "yaml", "document")),
-    *(
-        f"samenstellen/{name}.js"
-        for name in ("velden", "begin", "toetsing", "plan", "onderdeel", "zij", "mee", "bewaring", "pagina")
-    ),
+    *(f"samenstellen/{name}.js" for name in (*_BUILDER_RULES, *_BUILDER_SCREEN)),
 )
 
 

@@ -540,6 +540,18 @@ def test_participants_see_nothing_of_the_teachers(page: Page, address: str, kb: 
     assert not [text for text in hidden if text not in teachers]
 
 
+def test_the_paper_version_is_the_document(page: Page, address: str) -> None:
+    _open(page, address, f"?leerpad={VOL}")
+    page.get_by_role("button", name="Afdrukken").wait_for()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    paper = page.locator(".sl-druk")
+    expect(paper).to_contain_text("6 bijeenkomsten, samen 21 uur, en 7 uur opdrachten ertussen: 28 uur")
+    expect(paper).to_contain_text("Opdracht, 3 uur buiten de bijeenkomst: Loop drie keer een uur door je buurt")
+    page.emulate_media(media="print")
+    expect(paper).to_be_visible()
+    expect(page.locator(".sl-balk, .sl-blad, h1").locator("visible=true")).to_have_count(0)
+
+
 def _flat(text: str) -> str:
     return "".join(re.findall(r"\w+", text))
 

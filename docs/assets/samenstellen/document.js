@@ -32,7 +32,7 @@
     const {opdracht = {}} = deel;
     return [
       {tekst: deel.naam, vet: true}, deel.tekst,
-      ...(opdracht.tekst ? [`Opdracht${opdracht.thuis ? `, ${samen.uren(opdracht.thuis)} buiten de bijeenkomst` : ""}: ${opdracht.tekst}`] : []),
+      ...(opdracht.tekst ? ["Opdracht" + (opdracht.thuis ? `, ${samen.uren(opdracht.thuis)} buiten de bijeenkomst` : "") + ": " + opdracht.tekst] : []),
       ...(opdracht.uitwerking ? ["Alleen voor de docent, uitwerking: " + opdracht.uitwerking] : []),
       ...(deel.docent ? ["Alleen voor de docent: " + deel.docent] : []),
       ...(deel.items.length ? ["Uit het handboek: " + deel.items.map(naamVan).join(" · ")] : []),

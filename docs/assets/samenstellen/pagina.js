@@ -31,7 +31,7 @@
       neemFocus();
     },
     teken,
-    open(id) { naarAdres("concept", id); leesAdres(); },
+    open(id) { naarAdres("concept", id); leesAdres(); window.scrollTo(0, 0); },
     nieuw(leerpad) {
       const id = opslag.nieuwId();
       app.ui = leegUi();
@@ -144,7 +144,7 @@
     balk.hidden = !staat.concept;
     if (!staat.concept) return;
     balk.replaceChildren(
-      knop("Alle leerpaden", () => { naarAdres(); leesAdres(); }, {f: "alle"}), knop("Ongedaan", () => stap("ongedaan"), {f: "terug"}), knop("Opnieuw", () => stap("opnieuw"), {f: "vooruit"}),
+      knop("Alle leerpaden", () => { naarAdres(); leesAdres(); window.scrollTo(0, 0); }, {f: "alle"}), knop("Ongedaan", () => stap("ongedaan"), {f: "terug"}), knop("Opnieuw", () => stap("opnieuw"), {f: "vooruit"}),
       maak("nav", {"aria-label": "Delen van het leerpad"}, [["bijeenkomsten", "Bijeenkomsten"], ["zoeken", "Zoeken"], ["open", "Open"], ["dekking", "Dekking"], ["mee", "Meenemen"]].map(([anker, naam]) => maak("a", {href: "#" + anker}, naam))),
       maak("span", {class: "sl-bewaard"}));
     bewaring.toon();
@@ -173,6 +173,7 @@
     const vraag = new URLSearchParams(location.search), id = vraag.get("concept"), {rollen, competenties, leerpaden} = samen.gegevens();
     let gevonden = null;
     bewaring.los();
+    app.zeg("");
     app.ui = leegUi();
     if (id) try { gevonden = opslag.lees(id); } catch { /* onleesbaar: het beginscherm zegt waarom */ }
     staat.open(gevonden);

@@ -9,9 +9,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from handboek.models.basis import VOOR_DOCENT, Gebrond, Stilte, Uitspraak
-from handboek.models.leerpad import Docenttekst
-from handboek.models.waarden import AFWEZIG_WOORDEN, Kort, Minuten, Tekst
+from handboek.models.basis import REDACTIE, VOOR_DOCENT, Gebrond, Stilte, Uitspraak, Verwijzing
+from handboek.models.waarden import AFWEZIG_WOORDEN
 from handboek.sources import Herkomst
 
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -20,23 +19,23 @@ LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 class Wie(Gebrond):
     """A part that someone plays during the work."""
 
-    naam: Kort
-    doet: Tekst
+    naam: str
+    doet: str
 
 
 class Stap(Gebrond):
     """A step with its minutes; `docent` is what the teacher does then."""
 
-    naam: Kort
-    minuten: Minuten
-    tekst: Tekst
-    docent: Docenttekst | None = None
+    naam: str
+    minuten: int
+    tekst: str
+    docent: Annotated[str | None, VOOR_DOCENT] = None
 
 
 class Blad(Gebrond):
     """Statements under a head: as paragraphs, as a list, or as a list with letters to point at."""
 
-    kop: Kort
+    kop: str
     regels: tuple[Uitspraak, ...] = Field(min_length=1)
     vorm: Literal["alineas", "lijst", "letters"] = "lijst"
 
@@ -45,12 +44,12 @@ class Materiaal(Gebrond):
     """An assignment that an item yields: question, parts, time, steps and what to look back on."""
 
     soort: Literal["intervisie", "casus", "oefening"]
-    item: Kort
+    item: str
     """The address of the item: `dilemmas/groepen-loslaten`."""
-    naam: Kort
-    vraag: Tekst
-    groep: Kort
-    klaarleggen: tuple[Kort, ...]
+    naam: str
+    vraag: str
+    groep: str
+    klaarleggen: tuple[str, ...]
     wie: tuple[Wie, ...]
     lezen: tuple[Blad, ...]
     stappen: tuple[Stap, ...]
@@ -71,13 +70,9 @@ def gezegd(lijst: Stilte | tuple[Uitspraak, ...]) -> tuple[Uitspraak, ...]:
 
 
 def zegt(tekst: str, *herkomsten: Herkomst | None) -> Uitspraak:
-    """A statement made of others, with the sources of all of them; without any it is the editors'."""
-    return Uitspraak.model_validate({"tekst": tekst, "bron": bronnen(*herkomsten)})
-
-
-def bronnen(*herkomsten: Herkomst | None) -> list[str]:
-    """Sources as an author writes them, each once."""
-    return list(dict.fromkeys(str(plek) for herkomst in herkomsten for plek in herkomst or ())) or ["redactie"]
+    """A statement made of others, however long, with the sources of all of them; without any it is the editors'."""
+    plekken = tuple(dict.fromkeys(plek for herkomst in herkomsten for plek in herkomst or ()))
+    return Uitspraak.model_construct(tekst=tekst, bron=plekken or (Verwijzing(bron=REDACTIE),))
 
 
 def met_kop(kop: str, uitspraak: Uitspraak) -> Uitspraak:

@@ -127,6 +127,40 @@ def test_chains_run_both_ways(kb: KnowledgeBase) -> None:
                 assert {(shift.id, schakel.bij.id) for shift in schakel.verschuivingen} <= forth
 
 
+def test_a_chain_begins_at_any_item(kb: KnowledgeBase) -> None:
+    tree = _drawn(kb, "ketens")
+    kinds = ("verschuiving", "competentie", "methode", "praktijkvoorbeeld", "dilemma", "rol", "interventie")
+    for key in (key for key, _ in kb.items() if key.kind in kinds):
+        place = tree.css_first(f"details[id='{'v' if key.kind == 'verschuiving' else key.kind}-{key.id}']")
+        assert place is not None, key
+        assert len(place.css("a")) > 1, f"{key} leads nowhere"
+    assert {link.attributes["href"].removeprefix("#") for link in tree.css(".ketens a[href^='#']")} <= {
+        place.attributes["id"] for place in tree.css("details[id]")
+    }
+
+
+def test_the_map_of_shifts_holds_every_wording_of_a_role_once(kb: KnowledgeBase) -> None:
+    tree, rollen, assen = _drawn(kb, "verschuivingskaart"), kb.all(Rol), kb.begrippen("as")
+    said = [(s.as_, f.rol, s.richting) for s in kb.all(Verschuiving).values() for f in s.formuleringen if f.rol]
+    assert len(tree.css("table.kaart tbody tr")) == len(assen)
+    assert len(tree.css("table.kaart tbody td")) == len(assen) * len(rollen)
+    assert len(tree.css("table.kaart a.vak")) == len({(as_, rol) for as_, rol, _ in said})
+    assert len(tree.css("table.kaart a.vak.terug")) == len({(a, r) for a, r, way in said if way == "terug"})
+    assert len(tree.css(".assen .zegt")) == len(said)
+    for cell in tree.css("table.kaart a.vak"):
+        assert tree.css_first(f"li[id='{cell.attributes['href'].removeprefix('#')}']")
+    both = {as_ for as_, _, way in said if way == "heen"} & {as_ for as_, _, way in said if way == "terug"}
+    assert len(tree.css("table.kaart tr.spanning")) == len(both)
+
+
+def test_every_tension_stands_once_and_says_what_to_do(kb: KnowledgeBase) -> None:
+    tree, shifts = _drawn(kb, "spanningen"), kb.all(Verschuiving).values()
+    ways = {(shift.as_, shift.richting) for shift in shifts}
+    assert len(tree.css(".tweerichting")) == sum({(as_, "heen"), (as_, "terug")} <= ways for as_ in kb.begrippen("as"))
+    strains = [s for item in (*shifts, *kb.all(Competentie).values()) for s in item.spanning_met]
+    assert _text(tree.body).count("Wat je ermee doet.") == len(strains)
+
+
 def test_the_map_shows_every_place_or_says_it_does_not(kb: KnowledgeBase) -> None:
     lijst = vindplaatsen_view(kb).lijsten[0]
     assert (len(lijst.plekken), lijst.initiatieven) == (59, 79)

@@ -7,10 +7,13 @@ from handboek.knowledge import Key, KnowledgeBase
 from handboek.models.begrip import Begrip
 from handboek.models.competentie import Competentie
 from handboek.models.dilemma import Dilemma
+from handboek.models.interventie import Interventie
 from handboek.models.methode import Methode
 from handboek.models.praktijkvoorbeeld import Praktijkvoorbeeld
+from handboek.models.rol import Rol
 from handboek.models.verschuiving import Verschuiving
 from handboek.pages.views.common import Link, links
+from handboek.queries import competency_wordings, roles_of
 
 
 @dataclass(frozen=True)
@@ -47,11 +50,20 @@ class Terugweg:
 
 
 @dataclass(frozen=True)
+class Instap:
+    """A role, approach or competency, and per step the places in the chains where one goes on from it."""
+
+    bij: Link
+    stappen: dict[str, list[Link]]
+
+
+@dataclass(frozen=True)
 class KetensView:
-    """All chains from the shifts, per axis, and back from practice; and every loose end."""
+    """All chains from the shifts, per axis, and back from practice; the ways in from the rest; every loose end."""
 
     assen: list[tuple[str, Begrip, list[Heenweg]]]
     terug: dict[str, list[Terugweg]]
+    instap: dict[str, list[Instap]]
     los: dict[str, list[Link]]
 
 
@@ -64,7 +76,8 @@ def ketens_view(kb: KnowledgeBase) -> KetensView:
         for as_id, begrip in kb.begrippen("as").items()
     ]
     terug = {kind: _terugwegen(kb, kind, schakels) for kind in ("praktijkvoorbeeld", "dilemma", "methode")}
-    return KetensView([row for row in assen if row[2]], terug, _loose(heen, schakels, terug, kb))
+    loose = _loose(heen, schakels, terug, kb)
+    return KetensView([row for row in assen if row[2]], terug, _instappen(kb, schakels), loose)
 
 
 def _schakel(kb: KnowledgeBase, id_: str) -> Schakel:
@@ -106,6 +119,43 @@ def _terugwegen(kb: KnowledgeBase, kind: str, schakels: dict[str, Schakel]) -> l
 def _competencies(methode: str, schakels: Iterable[Schakel]) -> list[str]:
     """The competencies that name the method or that it names."""
     return [schakel.bij.id for schakel in schakels if methode in {link.id for link in schakel.methoden}]
+
+
+def _instappen(kb: KnowledgeBase, schakels: dict[str, Schakel]) -> dict[str, list[Instap]]:
+    """The ways into the chains for the kinds that are neither their beginning nor their end."""
+    return {
+        "rol": [_from_role(kb, id_) for id_ in kb.all(Rol)],
+        "interventie": [_from_approach(kb, id_, item) for id_, item in kb.all(Interventie).items()],
+        "competentie": [_from_competency(schakel) for schakel in schakels.values()],
+    }
+
+
+def _from_role(kb: KnowledgeBase, id_: str) -> Instap:
+    shifts = (shift_id for shift_id, shift in kb.all(Verschuiving).items() if id_ in roles_of(shift))
+    stappen = {
+        "Wat er verschuift": links(kb, "verschuiving", shifts),
+        "Wat je ervoor moet kunnen": links(kb, "competentie", competency_wordings(kb, id_)),
+        "Waar het wringt": links(kb, "dilemma", kb.referring(Key("rol", id_), "dilemma", "rollen")),
+    }
+    return Instap(links(kb, "rol", [id_])[0], stappen)
+
+
+def _from_approach(kb: KnowledgeBase, id_: str, item: Interventie) -> Instap:
+    stappen = {
+        "Wie er werken": links(kb, "rol", item.rollen),
+        "Hoe je het doet": links(kb, "methode", item.methoden),
+    }
+    return Instap(links(kb, "interventie", [id_])[0], stappen)
+
+
+def _from_competency(schakel: Schakel) -> Instap:
+    stappen = {
+        "Draagt de beweging": schakel.verschuivingen,
+        "Hoe je het doet": schakel.methoden,
+        "Waar je het ziet": schakel.voorbeelden,
+        "Waar het wringt": schakel.dilemmas,
+    }
+    return Instap(schakel.bij, stappen)
 
 
 def _loose(

@@ -167,6 +167,17 @@ def test_the_address_holds_the_choice_and_back_leads_back(shown: Page, kb: Knowl
     assert shown.url == url
 
 
+def test_who_comes_from_another_role_lays_both_sets_of_competencies_side_by_side(page: Page, address: str) -> None:
+    page.goto(f"{address}/rollen/wijkcoach.html")
+    page.get_by_role("link", name="Leg jouw rol naast die van wijkcoach").click()
+    page.get_by_label("Leg erbij", exact=True).select_option("sociaal-makelaar")
+    page.get_by_role("button", name="Leg erbij").click()
+    ready(page)
+    group = page.locator(".vergelijk tbody", has=page.get_by_role("button", name="Competenties", exact=True))
+    expect(group.locator("tr > th[scope=row]")).to_have_text(["Die een ander ook noemt", "Alleen hier genoemd"])
+    assert page.url.endswith("?rol=wijkcoach,sociaal-makelaar")
+
+
 def test_a_fifth_does_not_fit_and_says_so(page: Page, address: str) -> None:
     page.goto(f"{address}/{chosen('interventie', VIER)}")
     ready(page)
@@ -444,6 +455,9 @@ def test_axe_finds_nothing(chromium: Browser, address: str, width: int, scheme: 
     )
     page = context.new_page()
     page.goto(f"{address}/{HUB}")
+    assert axe(page) == []
+    page.goto(f"{address}/{chosen('interventie', VIER[:1])}")
+    expect(page.locator(".vg-gekozen li")).to_have_count(1)
     assert axe(page) == []
     page.goto(f"{address}/{chosen('interventie', VIER)}")
     ready(page)

@@ -90,7 +90,7 @@
     const genoeg = staat.ids.length > 1;
     const wat = genoeg ? `${inWoorden(staat.soort, staat.ids.length)} naast elkaar` : root.dataset.kop;
     if (!root.dataset.soort && kop.textContent !== wat) kop.textContent = wat;
-    root.classList.toggle("leeg", !genoeg);
+    root.classList.toggle("vg-leeg", !genoeg);
     document.documentElement.classList.toggle("vg-vol", genoeg);
     return genoeg;
   }
@@ -173,7 +173,7 @@
 
   maakVouwen(root);
   if (root.dataset.soort || /[?&](aanpak|rol)=/.test(location.search)) {
-    root.classList.remove("leeg");
+    root.classList.remove("vg-leeg");
     document.documentElement.classList.add("vg-vol");
   }
   const gelezen = new Promise((klaar) => { document.addEventListener("DOMContentLoaded", klaar); });

@@ -14,7 +14,7 @@ test: $(VENV)/.test
 	$(BIN)/ruff format --check scripts tests bench
 	$(BIN)/mypy
 	$(BIN)/handboek check
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2 --dist loadfile
 
 check: $(VENV)/.site
 	$(BIN)/handboek check

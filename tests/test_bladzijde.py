@@ -226,6 +226,14 @@ def test_long_headings_break_in_a_narrow_window(page: Page, address: str) -> Non
     assert page.evaluate("document.querySelector('h1').scrollWidth <= document.querySelector('h1').clientWidth")
 
 
+def test_running_text_is_hyphenated_where_lines_are_short(page: Page, address: str) -> None:
+    page.goto(f"{address}/rollen/wijkcoach.html")
+    hyphens = "getComputedStyle(document.querySelector('main .regels li')).hyphens"
+    for width, expected in ((1280, "manual"), (360, "auto")):
+        page.set_viewport_size({"width": width, "height": 740})
+        assert page.evaluate(hyphens) == expected
+
+
 def test_weight_of_every_item_page(site: Path, kb: KnowledgeBase) -> None:
     @cache
     def weight(file: Path) -> int:

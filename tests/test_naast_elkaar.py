@@ -347,6 +347,16 @@ def test_a_phone_shows_one_approach_at_a_time(page: Page, address: str, kb: Know
         assert head["width"] <= width
 
 
+def test_a_tablet_shows_four_at_once_under_heads_that_stay(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 768, "height": 1024})
+    page.goto(f"{address}/{chosen('interventie', VIER)}")
+    ready(page)
+    page.get_by_role("rowheader", name="Gebiedstype").scroll_into_view_if_needed()
+    for head in page.locator(".vergelijk thead a").all():
+        expect(head).to_be_in_viewport(ratio=1)
+    assert page.evaluate("document.documentElement.scrollWidth") == 768
+
+
 def test_a_phone_begins_with_the_table_and_folds_the_tools(page: Page, address: str) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(f"{address}/{chosen('interventie', DRIE)}")

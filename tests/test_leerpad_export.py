@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from docx.oxml.ns import qn
 from docx.shared import Cm
 from markupsafe import Markup
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from axe_core import axe
 from conftest import ROOT
@@ -260,6 +260,21 @@ def test_the_files_lie_ready_and_the_curriculum_leads_to_them(
     with page.expect_download() as gehaald:
         page.get_by_role("link", name="Word, voor deelnemers").click()
     assert gehaald.value.suggested_filename == f"{EERSTE}-deelnemer.docx"
+
+
+def test_a_printed_curriculum_holds_the_teachers_text_only_where_it_was_opened(page: Page, address: str) -> None:
+    page.goto(f"{address}/leerpaden/{EERSTE}.html")
+    folds = page.locator("details.docent")
+    for media in ("print", "screen", "print"):
+        page.emulate_media(media=media)  # type: ignore[arg-type]
+        page.evaluate("media => dispatchEvent(new Event(media === 'print' ? 'beforeprint' : 'afterprint'))", media)
+        expect(folds.first).to_be_visible(visible=media == "screen")
+    page.emulate_media(media="screen")
+    folds.first.locator("summary").click()
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(folds.first.locator("p").first).to_be_visible()
+    expect(folds.locator("visible=true")).to_have_count(1)
 
 
 def test_a_page_of_material_shows_the_teachers_part_at_its_own_address_only(page: Page, address: str) -> None:

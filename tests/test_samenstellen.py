@@ -1,5 +1,6 @@
 """Putting a curriculum together: the rule of the command line, nothing lost, and a file that the check accepts as it is."""
 
+import contextlib
 import html
 import io
 import json
@@ -14,7 +15,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, Error, Locator, Page, expect
 from selectolax.lexbor import LexborHTMLParser
 
 from axe_core import axe
@@ -379,6 +380,18 @@ def test_every_key_is_kept_and_can_be_taken_back(page: Page, address: str) -> No
     naam.fill("Anders")
     page.get_by_role("button", name="Ongedaan").click()
     expect(naam).to_have_value("Een twee")
+
+
+def test_a_tab_that_crashes_loses_nothing(page: Page, address: str) -> None:
+    _begin(page, address)
+    page.get_by_label("Naam van het leerpad").fill("Voor de klap")
+    _add(page, "Luisteren")
+    again, kept = page.context.new_page(), page.url
+    with page.expect_event("crash"), contextlib.suppress(Error):
+        page.goto("chrome://crash")
+    again.goto(kept)
+    expect(again.get_by_label("Naam van het leerpad")).to_have_value("Voor de klap")
+    expect(again.locator(".sl-onderdeel")).to_have_count(1)
 
 
 def test_several_drafts_stand_side_by_side(page: Page, address: str) -> None:

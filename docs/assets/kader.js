@@ -62,12 +62,12 @@
     straks();
   }
 
-  /* Op papier is alles open; daarna weer dicht wat dicht was. */
+  /* Op papier is alles open; daarna weer dicht wat dicht was. Wat voor de docent is, komt er alleen op als het openstond. */
   let geopend = [];
 
   function papier(aan) {
     geopend.forEach(function (vouw) { vouw.open = false; });
-    geopend = aan ? Array.from(document.querySelectorAll("main details:not([open])")) : [];
+    geopend = aan ? Array.from(document.querySelectorAll("main details:not([open], .docent)")) : [];
     geopend.forEach(function (vouw) { vouw.open = true; });
   }
 

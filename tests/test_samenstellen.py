@@ -31,6 +31,7 @@ from handboek.leerpaden.klok import kloktijd, tijdvakken, uren
 from handboek.leerpaden.versies import docentteksten
 from handboek.models.competentie import Competentie
 from handboek.models.leerpad import Leerpad
+from handboek.models.rol import Rol
 from handboek.pages.glossary import Glossary
 from handboek.pages.render import NOWHERE, render_item
 from handboek.reading.nodes import plain
@@ -508,6 +509,20 @@ def test_the_self_scan_and_the_role_lead_here_with_what_they_found(page: Page, a
     page.goto(f"{address}/rollen/{ROL}.html")
     page.get_by_role("link", name="Stel voor deze overstap een leerpad samen").click()
     expect(page.get_by_label("Rol", exact=True)).to_have_value(ROL)
+
+
+def test_every_transition_leads_here_with_the_competencies_it_asks(page: Page, address: str, kb: KnowledgeBase) -> None:
+    for overstap in kb.all(Rol)["wijkcoach"].overstappen:
+        page.goto(f"{address}/rollen/wijkcoach.html")
+        names = sorted((kb.all(Competentie)[id_].naam for id_ in overstap.competenties), key=str.casefold)
+        part = page.locator("section.overstap").filter(has_text=f"van {overstap.van}")
+        for name in names:
+            expect(part.get_by_role("link", name=name.lower(), exact=True)).to_be_visible()
+        part.get_by_role("link", name="Stel voor deze overstap een leerpad samen").click()
+        expect(page.get_by_label("Rol", exact=True)).to_have_value("wijkcoach")
+        assert sorted(page.locator(".sl-vink:has(:checked)").all_inner_texts(), key=str.casefold) == names
+        page.get_by_role("button", name="Begin", exact=True).click()
+        expect(page.locator(".sl-telling")).to_contain_text(f"0 van {len(names)} leeruitkomsten")
 
 
 def test_what_is_open_is_filled_from_the_list(page: Page, address: str) -> None:

@@ -41,6 +41,7 @@ CHECKS: tuple[Check, ...] = (
     chains.shift_carried,
     chains.method_used,
     chains.dilemma_asks_competency,
+    chains.transition_asks_what_role_names,
     curricula.activities_serve_outcomes,
     curricula.outcomes_served,
     curricula.outcomes_unique,

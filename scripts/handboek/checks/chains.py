@@ -10,8 +10,9 @@ from handboek.models.competentie import Competentie
 from handboek.models.dilemma import Dilemma
 from handboek.models.interventie import Interventie
 from handboek.models.methode import Methode
+from handboek.models.rol import Rol
 from handboek.models.verschuiving import Verschuiving
-from handboek.queries import wider
+from handboek.queries import competency_wordings, wider
 
 _OWN_FIELDS = (
     ("as", "polen", "Schrijf `polen:` met eronder `van:` en `naar:`."),
@@ -92,3 +93,17 @@ def dilemma_asks_competency(kb: KnowledgeBase) -> Iterator[Finding]:
         if not dilemma.competenties:
             tip = "Zet bij competenties wat hier op het spel staat."
             yield remark(entry, ("naam",), "K06", f"‘{dilemma.naam}’ vraagt van niemand iets", tip)
+
+
+def transition_asks_what_role_names(kb: KnowledgeBase) -> Iterator[Finding]:
+    """Ensure a transition only lists competencies that the role it leads to names itself."""
+    if not all_typed(kb, "competentie"):
+        return
+    for entry, rol in entries_of(kb, Rol):
+        own = competency_wordings(kb, entry.key.id)
+        for place, overstap in enumerate(rol.overstappen):
+            for at_, id_ in enumerate(overstap.competenties):
+                if id_ not in own and id_ in kb.all(Competentie):
+                    message = f"de rol noemt ‘{id_}’ zelf niet"
+                    tip = "Kies een competentie die deze rol heeft, of zet bij die competentie hoe de bron haar hier noemt."
+                    yield at(entry, ("overstappen", place, "competenties", at_), "K08", message, tip)

@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from handboek.models.basis import Gebrond, Lijst, NaarItem, NaarMethode, NaarRol, Uitspraak
+from handboek.models.basis import Gebrond, Lijst, NaarCompetentie, NaarItem, NaarMethode, NaarRol, Uitspraak
 from handboek.models.waarden import Afwezig, Datum, DatumOfAfwezig, Getal, Id, Kort, Tekst
 
 Gebiedstype = Literal["stad", "dorpen"]
@@ -105,3 +105,7 @@ class Overstap(Gebrond):
     erbij: Lijst[Uitspraak] = Field(description="Wat erbij komt.")
     blijft: Lijst[Uitspraak] = Field(description="Wat blijft.")
     afleren: Lijst[Uitspraak] = Field(description="Wat je moet afleren.")
+    competenties: tuple[NaarCompetentie, ...] = Field(
+        (),
+        description="Competenties van deze rol die bij de overstap nieuw zijn of anders worden, volgens de redactie.",
+    )

@@ -97,10 +97,18 @@ def _scalar_of(here: Schema) -> st.SearchStrategy[Plain]:
         ids = [key.id for key in EXAMPLE.entries]
         fitting = [
             text
-            for text in (*ids, *(f"begrippen/{id_}" for id_ in ids), "2012-11", "12,5")
+            for text in (
+                *ids,
+                *(f"begrippen/{id_}" for id_ in ids),
+                "2012-11",
+                "2012-11-30",
+                "12,5",
+                "09:30",
+                "https://voorbeeld.nl",
+            )
             if re.match(here["pattern"], text)
         ]
-        return st.sampled_from(fitting)
+        return st.sampled_from(fitting or ["weg"])
     return st.sampled_from(
         ["Een zin van iemand.", "redactie", "proefbron §1.1", "Aanbellen", "niet vermeld", "77 van de 80"]
     )

@@ -9,22 +9,18 @@ more than the bar.
 """
 
 import argparse
-import functools
-import http.server
 import sys
 import tempfile
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
 
-from playwright.sync_api import CDPSession, Page
+from playwright.sync_api import Page
 
+from browsing import clock, served
+from handboek.addresses import hub_path
 from handboek.engines import mkdocs_engine
 from handboek.kinds import KINDS
 from handboek.loading import load
-from handboek.pages.page import hub_path
 from handboek.zoeken.browser import chromium
 
 ROOT = Path(__file__).parent.parent
@@ -61,23 +57,6 @@ DO = """number => new Promise(done => {
 SETTLE = "new Promise(done => setTimeout(done, 400))"
 
 
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    """A static web server that does not log."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Nothing."""
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """The site's address on loopback."""
-    handler = functools.partial(QuietHandler, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-
-
 def fill(page: Page, address: str, kind: str, rows: int) -> None:
     """Open a kind's catalogue with this many rows, its script started after they were there."""
     page.route("**/assets/catalogus.js", lambda route: route.fulfill(body=""))
@@ -89,24 +68,17 @@ def fill(page: Page, address: str, kind: str, rows: int) -> None:
         opener.click()
 
 
-def busy(session: CDPSession) -> float:
-    """The CPU time that the page's main thread has used, in milliseconds."""
-    metrics = session.send("Performance.getMetrics")["metrics"]
-    return next(float(row["value"]) for row in metrics if row["name"] == "TaskDuration") * 1000
-
-
 def measure(page: Page) -> tuple[list[float], list[float]]:
     """Of every change the CPU time until it is painted and until all is done; what measuring itself costs is in it."""
-    session = page.context.new_cdp_session(page)
-    session.send("Performance.enable", {"timeDomain": "threadTicks"})
+    busy = clock(page)
     painted, done = [], []
     for number in range(page.evaluate(CHANGES)):
         page.evaluate(SETTLE)
-        before = busy(session)
+        before = busy()
         page.evaluate(DO, number)
-        painted.append(busy(session) - before)
+        painted.append(busy() - before)
         page.evaluate(SETTLE)
-        done.append(busy(session) - before)
+        done.append(busy() - before)
     return painted, done
 
 

@@ -5,17 +5,13 @@ of two to four follow each other; measured is how long the page's main thread wo
 table stands in the page and is laid out, its columns loaded from a local server. Fails when one takes 100 ms or more.
 """
 
-import functools
-import http.server
 import statistics
 import sys
 import tempfile
-import threading
 from pathlib import Path
 from random import Random
 
-from playwright.sync_api import CDPSession
-
+from browsing import clock, served
 from handboek.engines import mkdocs_engine
 from handboek.knowledge import Key, KnowledgeBase
 from handboek.loading import load
@@ -34,13 +30,6 @@ CHANGE = """ids => new Promise(done => {
 })"""
 
 
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    """A static web server that does not log."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Nothing."""
-
-
 def copied(kb: KnowledgeBase) -> KnowledgeBase:
     """The knowledge base with copies of its approaches."""
     real = [kb.entries[Key(Interventie.kind, id_)] for id_ in kb.all(Interventie)]
@@ -53,28 +42,18 @@ def copied(kb: KnowledgeBase) -> KnowledgeBase:
 
 def measure(site: Path, ids: list[str]) -> list[float]:
     """Milliseconds of each change."""
-    handler = functools.partial(QuietHandler, directory=str(site))
     chance = Random(SELECTIONS)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, chromium() as browser:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+    with served(site) as address, chromium() as browser:
         page = browser.new_page()
-        page.goto(f"http://127.0.0.1:{server.server_port}/vergelijken/index.html?aanpak={ids[0]},{ids[1]}")
+        page.goto(f"{address}/vergelijken/index.html?aanpak={ids[0]},{ids[1]}")
         page.wait_for_selector(".vergelijk")
-        session = page.context.new_cdp_session(page)
-        session.send("Performance.enable", {"timeDomain": "threadTicks"})
+        busy = clock(page)
         times = []
         for number in range(SELECTIONS):
-            before = _busy(session)
+            before = busy()
             page.evaluate(CHANGE, chance.sample(ids, 2 + number % 3))
-            times.append(_busy(session) - before)
-        server.shutdown()
+            times.append(busy() - before)
     return times
-
-
-def _busy(session: CDPSession) -> float:
-    """For how many milliseconds the page's main thread has worked so far."""
-    metrics = session.send("Performance.getMetrics")["metrics"]
-    return 1000 * next(float(metric["value"]) for metric in metrics if metric["name"] == "TaskDuration")
 
 
 def main() -> None:

@@ -11,8 +11,9 @@ import sys
 from itertools import pairwise
 from pathlib import Path
 
-from playwright.sync_api import CDPSession, Route
+from playwright.sync_api import Route
 
+from browsing import clock
 from handboek.zoeken.browser import chromium
 
 BAR = 50
@@ -43,19 +44,12 @@ def measure(site: Path, number: int) -> list[float]:
         page = browser.new_page(viewport={"width": 1280, "height": 800})
         page.route("**/keuzehulp.html", answer)
         page.goto(page_file.resolve().as_uri())
-        session = page.context.new_cdp_session(page)
-        session.send("Performance.enable", {"timeDomain": "threadTicks"})
-        times = [_used(session)]
+        busy = clock(page)
+        times = [busy()]
         for turn in range(60):
             page.evaluate(ANSWER, turn)
-            times.append(_used(session))
-        return [(after - before) * 1000 for before, after in pairwise(times)]
-
-
-def _used(session: CDPSession) -> float:
-    """Seconds that the page's thread has worked so far."""
-    metrics = session.send("Performance.getMetrics")["metrics"]
-    return next(float(metric["value"]) for metric in metrics if metric["name"] == "TaskDuration")
+            times.append(busy())
+        return [after - before for before, after in pairwise(times)]
 
 
 def main() -> None:

@@ -7,21 +7,18 @@ find nothing, over the questions of tests/zoekvragen.yml that our search was not
 transfers, compressed. Needs npm, for Pagefind and MiniSearch.
 """
 
-import functools
 import gzip
-import http.server
 import json
 import subprocess
 import sys
 import tempfile
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from playwright.sync_api import Page, Response
 from selectolax.lexbor import LexborHTMLParser
 
+from browsing import served
 from handboek.engines import mkdocs_engine
 from handboek.loading import load
 from handboek.zoeken.browser import chromium
@@ -98,23 +95,6 @@ def documents(site: Path) -> list[dict[str, str]]:
                 row["text"] += f" {text}"
         rows.append(row)
     return [row for row in rows if row["title"]]
-
-
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    """A static web server that does not log."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Nothing."""
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """The site's address on loopback."""
-    handler = functools.partial(QuietHandler, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
 
 
 def fetch_packages() -> None:

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from playwright.sync_api import Browser, Request
 
+from browsing import served
 from generate import generate
 from handboek.loading import load
 from handboek.pages.render import render_all
@@ -24,7 +25,6 @@ from handboek.zoeken.browser import chromium
 from handboek.zoeken.index import index_files
 from handboek.zoeken.kwaliteit import ENGINE
 from handboek.zoeken.records import hub_records, item_records
-from search import served
 
 ROOT = Path(__file__).parent.parent
 QUESTIONS = (

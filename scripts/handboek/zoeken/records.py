@@ -17,7 +17,7 @@ from handboek.models.waarden import AFWEZIG_WOORDEN
 from handboek.pages.overviews import HUBS
 from handboek.pages.page import Rendered
 from handboek.prose import plain_text
-from handboek.walk import address, key_of, texts
+from handboek.walk import address, texts
 
 PAGINA = "pagina"
 """The kind of a record that is no item: an overview or a page written by hand."""
@@ -155,7 +155,6 @@ def texts_by_field(item: Item) -> dict[str, list[str]]:
     """Everything that the item says in words to all, by the YAML key of its outermost field."""
     found: dict[str, list[str]] = defaultdict(list)
     for path, part, text in texts(item):
-        hidden = {key_of(type(part), name) for name in docentvelden(type(part))}
-        if text not in AFWEZIG_WOORDEN and not hidden & set(path[-2:]):
+        if text not in AFWEZIG_WOORDEN and docentvelden(type(part)).isdisjoint(path[-2:]):
             found[str(path[0])].append(plain_text(text))
     return dict(found)

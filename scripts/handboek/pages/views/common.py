@@ -9,9 +9,6 @@ from handboek.models.basis import Item
 from handboek.models.begrip import Begrip
 from handboek.models.rol import Rol
 from handboek.queries import pick
-from handboek.walk import Reference
-
-VAN_OF_NAAR = ("heen", "terug")
 
 
 @dataclass(frozen=True)
@@ -39,11 +36,6 @@ def link_at(kb: KnowledgeBase, address: str) -> Link:
 def links(kb: KnowledgeBase, kind: str, ids: Iterable[str]) -> list[Link]:
     """Links to several items of a kind, in the order given."""
     return [link(kb, kind, id_) for id_ in ids]
-
-
-def link_to(kb: KnowledgeBase, reference: Reference) -> Link:
-    """The link that a reference of any kind leads to."""
-    return link(kb, str(reference.kind), reference.id)
 
 
 def back(kb: KnowledgeBase, kind: str, id_: str) -> dict[str, list[Link]]:

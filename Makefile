@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test check bench trust fuzz lock schema bless sbom clean
+.PHONY: site test check bench trust coverage mutants fuzz lock schema bless sbom clean
 
 site: $(VENV)/.site
 	$(BIN)/handboek build
@@ -26,6 +26,20 @@ bench: $(VENV)/.test
 trust: $(VENV)/.test
 	$(BIN)/python bench/trust.py
 	$(BIN)/python bench/kills.py
+
+# All tests, and how many branches of the code they reach: of all of it, and of the reader and the checks.
+STRICT := */handboek/reading/*,*/handboek/loading.py,*/handboek/checking.py,*/handboek/checks/*
+coverage: $(VENV)/.measure
+	mkdir -p $(VENV)/coverage
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest -n 2 --dist loadfile
+	$(BIN)/coverage combine
+	$(BIN)/coverage report --fail-under=95
+	$(BIN)/coverage report --fail-under=100 --include='$(STRICT)'
+
+# Faults put into the reader, the references, the checks and the sanitiser: how many the tests notice.
+mutants: $(VENV)/.measure
+	$(BIN)/python bench/mutants.py
 
 # Files that look for lines of the reader that no file reached before; FUZZ_SECONDS says how long.
 FUZZ_SECONDS ?= 600
@@ -58,13 +72,17 @@ $(VENV)/.test: requirements/test.txt $(VENV)/.site
 	$(BIN)/python tests/nginx.py --install
 	touch $@
 
+$(VENV)/.measure: requirements/measure.txt $(VENV)/.test
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/measure.txt
+	touch $@
+
 $(VENV)/.fuzz: requirements/fuzz.txt $(VENV)/.site
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/fuzz.txt
 	touch $@
 
 # Pin the newest versions that requirements/*.in allow. Needs pip-tools.
 lock:
-	cd requirements && for name in site test fuzz; do \
+	cd requirements && for name in site test measure fuzz; do \
 	  pip-compile --quiet --upgrade --strip-extras --allow-unsafe --generate-hashes --no-header \
 	    --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --output-file $$name.txt $$name.in; done
 

@@ -12,9 +12,8 @@ def _attempts() -> list[list[str]]:
     """The ways to get a browser, in the order in which they are tried."""
     attempts = []
     if shutil.which("apt-get") and os.geteuid() == 0:
-        attempts.append(
-            ["sh", "-c", "apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -q -y chromium"]
-        )
+        install = "DEBIAN_FRONTEND=noninteractive apt-get install -q -y"
+        attempts.append(["sh", "-c", f"apt-get update -q && ({install} chromium-headless-shell || {install} chromium)"])
     attempts.append([sys.executable, "-m", "playwright", "install", "chromium"])
     return attempts
 

@@ -24,6 +24,8 @@ from handboek.addresses import item_path
 from handboek.engines import mkdocs_engine
 from handboek.kinds import KINDS
 from handboek.knowledge import KnowledgeBase
+from handboek.lesmateriaal import vormen as lesvormen
+from handboek.lesmateriaal.boek import VERSIES
 from handboek.models.interventie import Interventie
 from handboek.pages.overviews import HUBS
 from handboek.prose import prose
@@ -39,9 +41,12 @@ window.__liep = [];
 for (const naam of ["alert", "confirm", "prompt", "print"]) window[naam] = (wat) => { window.__liep.push(naam + " " + wat); };
 document.addEventListener("securitypolicyviolation", (e) => window.__liep.push(e.violatedDirective + " " + e.blockedURI + " " + e.sample));
 """
-LOOK = """() => {
-  for (const kaart of document.querySelectorAll("[popover]")) try { kaart.showPopover(); } catch {}
+LOOK = """async () => {
+  const kaarten = document.querySelectorAll("[popover]");
+  for (const kaart of kaarten) try { kaart.showPopover(); } catch {}
   for (const deel of document.querySelectorAll("details")) deel.open = true;
+  await new Promise(requestAnimationFrame);
+  for (const kaart of kaarten) kaart.hidePopover();
   const verdacht = [...document.querySelectorAll("*")].filter((deel) =>
     [...deel.attributes].some(({name, value}) => /^on/.test(name) || (/href|src|action|data$/.test(name) && /^\\s*(javascript|vbscript|data:text)/i.test(value)))
     || deel.matches("main :is(script:not([src]), iframe, object, embed, base, meta, style, form[action^=http], marquee, math)"));
@@ -194,6 +199,41 @@ def test_nothing_runs_where_readers_choose_compare_and_scan(victim: Victim, hand
     assert victim.seen == []
 
 
+def test_nothing_runs_where_trainers_build(victim: Victim, handbook: Attacked) -> None:
+    page = victim.page
+    victim.visit(f"samenstellen.html?rol={handbook.chosen('rol')[0]}")
+    page.get_by_role("button", name="Begin", exact=True).click()
+    expect(page.locator(".sl-bijeenkomst").first).to_be_visible()
+    page.get_by_label("Een woord uit het handboek").fill("script")
+    page.locator(".sl-gevonden button").first.click()
+    victim.look("the builder, with items of the handbook")
+    draft = json.loads(page.evaluate(FIRST_DRAFT))
+    attacks = cycle(ATTACKS)
+    file = {"soort": "leerpad-handboek-wijkwerk", "vorm": 1, "leerpad": _filled(draft["leerpad"], attacks)}
+    victim.visit("samenstellen.html")
+    page.locator("input[type=file]").set_input_files(
+        {"name": "x.json", "mimeType": "application/json", "buffer": json.dumps(file).encode()}
+    )
+    expect(page.locator(".sl-bijeenkomst").first).to_be_visible()
+    victim.look("the builder, with somebody's file")
+    for number in range(page.locator("[role=tab]").count()):
+        page.locator("[role=tab]").nth(number).click()
+        victim.look(f"the builder's tab {number}")
+    assert victim.seen == []
+
+
+FIRST_DRAFT = """localStorage[Object.keys(localStorage).find((naam) => naam.startsWith("handboek.samenstellen:"))]"""
+
+
+def _filled(value: Any, attacks: Iterator[str]) -> Any:
+    """A draft in which an attack stands wherever somebody wrote a text."""
+    if isinstance(value, dict):
+        return {key: _filled(below, attacks) for key, below in value.items()}
+    if isinstance(value, list):
+        return [_filled(below, attacks) for below in value]
+    return next(attacks) if isinstance(value, str) and " " in value else value
+
+
 # --- Files ------------------------------------------------------------------------------------------
 
 
@@ -257,3 +297,15 @@ def _taken(page: Page, button: str) -> bytes:
     with page.expect_download() as download:
         page.get_by_role("button", name=button, exact=True).click()
     return Path(download.value.path()).read_bytes()
+
+
+def test_no_file_of_a_curriculum_computes_or_holds_code(handbook: Attacked) -> None:
+    for key in handbook.carriers["leerpad"]:
+        for version in VERSIES:
+            tree = LexborHTMLParser(lesvormen.VORMEN["html"](handbook.kb, key.id, version).decode())
+            assert not tree.css("script, iframe, object, embed, base, svg, math, img")
+            names = {name for node in tree.css("*") for name in node.attributes}
+            assert not {name for name in names if name.startswith("on")}
+            links = [str(node.attributes.get("href")) for node in tree.css("[href]")]
+            assert [link for link in links if not re.match(r"https?:|mailto:|tel:|#", link)] == []
+            assert _unsafe_cells("xlsx", lesvormen.VORMEN["xlsx"](handbook.kb, key.id, version)) == []

@@ -62,10 +62,10 @@
     return anders;
   }
 
-  /* Of er hoogstens `meest` tikfouten tussen twee woorden liggen; verwisselen telt als één. Rij i van de tabel zegt hoe ver
-     de eerste i letters van `a` liggen van elk begin van `b`; elke rij volgt uit de twee ervoor. */
-  function lijktOp(a, b, meest) {
-    if (Math.abs(a.length - b.length) > meest) return false;
+  /* Hoeveel tikfouten er tussen twee woorden liggen, als het er hoogstens `meest` zijn; verwisselen telt als één. Rij i van
+     de tabel zegt hoe ver de eerste i letters van `a` liggen van elk begin van `b`; elke rij volgt uit de twee ervoor. */
+  function afstand(a, b, meest) {
+    if (Math.abs(a.length - b.length) > meest) return Infinity;
     let oud = [], vorige = [], rij = Array.from({length: b.length + 1}, (_, plek) => plek);
     for (let i = 1; i <= a.length; i++) {
       oud = vorige;
@@ -75,10 +75,10 @@
         rij[j] = Math.min(vorige[j] + 1, rij[j - 1] + 1, vorige[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
         if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) rij[j] = Math.min(rij[j], oud[j - 2] + 1);
       }
-      if (Math.min(...rij) > meest) return false;
+      if (Math.min(...rij) > meest) return Infinity;
     }
-    return rij[b.length] <= meest;
+    return rij[b.length] <= meest ? rij[b.length] : Infinity;
   }
 
-  globalThis.handboekZoekmotor = {vouw, woordenVan, losse, Taal, metEenFout, lijktOp};
+  globalThis.handboekZoekmotor = {vouw, woordenVan, losse, Taal, metEenFout, afstand};
 }

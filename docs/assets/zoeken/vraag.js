@@ -2,7 +2,7 @@
 "use strict";
 
 {
-  const {metEenFout, lijktOp, woordenVan} = handboekZoekmotor;
+  const {metEenFout, afstand, woordenVan} = handboekZoekmotor;
 
   /* Hoe een kandidaat aan het woord komt, en hoe zwaar hij dan telt. */
   const GEWICHT = {
@@ -30,6 +30,7 @@
   const BEKEND_BEGIN = 0.3; // zo veel telt wat zo begint als het woord zelf al bestaat
   const MEEST_BEGIN = 40;
   const KORTSTE_GERADEN = 4, MEEST_GERADEN = 8; // van een korter woord kan alles een tikfout zijn
+  const VERSTE = 3; // tikfouten: wat verder weg ligt, is even ver weg
 
   /* Een kort woord lijkt op veel: dan telt alleen een vergeten of een verwisselde letter. */
   const letters = (woord) => [...woord].sort().join("");
@@ -204,21 +205,30 @@
     async raad(woorden) {
       const vreemd = woorden.filter(({ruw, kandidaten}) => ruw.length >= KORTSTE_GERADEN && kandidaten.every(({hoe}) => GEGOKT.has(hoe)));
       if (!vreemd.length) return;
-      const vormen = await this.index.haalVormen();
+      await this.index.haalVormen();
       for (const woord of vreemd) {
         const gevonden = this.dichtbij(woord.ruw);
         if (gevonden.length) this.neem(woord, "tikfout", gevonden);
-        else if (!woord.kandidaten.length) this.neem(woord, "tikfouten", this.verderaf(woord.ruw, vormen));
+        else if (!woord.kandidaten.length) this.neem(woord, "tikfouten", this.verderaf(woord.ruw));
       }
     }
 
-    /* Neem van de woorden die bedoeld kunnen zijn die met dezelfde eerste letter, als die er zijn. */
+    /* Neem van de woorden die bedoeld kunnen zijn die met dezelfde eerste letter, als die er zijn; en daarvan wat het meest
+       lijkt op wat er staat. Lijken er meer evenveel, dan is het vast dat wat het vaakst voorkomt. */
     neem(woord, hoe, nummers) {
       const zelfdeBegin = nummers.filter((nummer) => this.lexicon.stammen[nummer][0] === woord.ruw[0]);
-      const beste = (zelfdeBegin.length ? zelfdeBegin : nummers).slice(0, MEEST_GERADEN);
+      const geraden = (zelfdeBegin.length ? zelfdeBegin : nummers).map((nummer) => this.naaste(woord.ruw, nummer));
+      const dichtst = Math.min(...geraden.map(({ver}) => ver));
+      const beste = geraden.filter(({ver}) => ver === dichtst).sort((a, b) => b.keren - a.keren).slice(0, MEEST_GERADEN);
       if (!beste.length) return;
-      woord.geraden = this.index.vormen[beste[0]];
-      woord.kandidaten = beste.map((nummer) => kandidaat(hoe, [nummer]));
+      woord.geraden = beste[0].vorm;
+      woord.kandidaten = beste.map(({nummer}) => kandidaat(hoe, [nummer]));
+    }
+
+    /* De vorm van een woord die het meest lijkt op wat er staat, en hoe ver hij daar vanaf ligt. */
+    naaste(getypt, nummer) {
+      const {keren, woorden} = this.index.vormen[nummer], ver = woorden.map((vorm) => afstand(getypt, vorm, VERSTE)), dichtst = Math.min(...ver);
+      return {nummer, keren, ver: dichtst, vorm: woorden[ver.indexOf(dichtst)]};
     }
 
     /* Woorden op één fout afstand. Eerst naar het begin kijken scheelt het meeste rekenwerk. */
@@ -228,9 +238,11 @@
       return [...new Set(this.bekende(anders).filter((nummer) => stammen[nummer].length > 2))];
     }
 
-    verderaf(woord, vormen) {
-      const meest = woord.length < 8 ? 1 : 2;
-      return [...vormen.keys()].filter((nummer) => vormen[nummer][0] === woord[0] && lijktOp(woord, vormen[nummer], meest));
+    /* Woorden die er zo uitzien; bij een kort woord telt alleen hoe een ander meestal geschreven wordt. */
+    verderaf(woord) {
+      const {vormen} = this.index, meest = woord.length < 8 ? 1 : 2, aantal = woord.length > KORTSTE_GERADEN ? Infinity : 1;
+      const kan = (vorm) => vorm[0] === woord[0] && afstand(woord, vorm, meest) <= meest;
+      return [...vormen.keys()].filter((nummer) => vormen[nummer].woorden.slice(0, aantal).some(kan));
     }
   }
 

@@ -3,6 +3,7 @@
 The engine (docs/assets/zoeken) reads it back; a test holds the two against each other.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from itertools import islice, pairwise, takewhile
 
@@ -69,9 +70,15 @@ def vocabulary_text(stems: Iterable[str], surfaces: dict[str, str]) -> str:
     return "".join(text)
 
 
-def usual_form(word: str, form: str) -> str:
-    """The usual form of a stem: what comes after it, or after `=` the whole."""
-    return form[len(word) :] if form.startswith(word) else f"={form}"
+def forms_text(word: str, forms: Counter[str]) -> str:
+    """How often a stem occurs, in powers of two, and its forms, the usual one first: what comes after it, or after `=` the whole."""
+    rests = (form[len(word) :] if form.startswith(word) else f"={form}" for form in by_use(forms))
+    return digit(forms.total().bit_length()) + " ".join(rests)
+
+
+def by_use(forms: Counter[str]) -> list[str]:
+    """The forms of a word, what is written most first."""
+    return sorted(forms, key=lambda form: (-forms[form], len(form), form))
 
 
 def _cuts(word: str, parts: tuple[str, ...]) -> str:

@@ -19,7 +19,7 @@ from handboek.kinds import KINDS, folder_name
 from handboek.knowledge import Key, KnowledgeBase
 from handboek.models.begrip import Begrip
 from handboek.models.rol import Rol
-from handboek.zoeken.codering import digit, group_bits, list_bits, signs, usual_form, vocabulary_text
+from handboek.zoeken.codering import by_use, digit, forms_text, group_bits, list_bits, signs, vocabulary_text
 from handboek.zoeken.elders import Elsewhere
 from handboek.zoeken.records import PAGINA, Record
 from handboek.zoeken.taal import STOP, TAAL, fold, stem, words, written
@@ -60,7 +60,8 @@ class Postings(NamedTuple):
 def index_files(kb: KnowledgeBase, own: Sequence[Record], others: Sequence[Elsewhere] = ()) -> dict[str, str]:
     """The files of the index over the site's own records and those of other handbooks: path within the site → text."""
     records = [*own, *(record for other in others for record in other.records)]
-    postings, surfaces = _postings(records)
+    postings, forms = _postings(records)
+    surfaces = {root: by_use(each)[0] for root, each in forms.items()}
     stems = sorted(postings)
     sizes = (
         sum(len(record.situations) for record in records),
@@ -85,7 +86,7 @@ def index_files(kb: KnowledgeBase, own: Sequence[Record], others: Sequence[Elsew
         "verbanden": _links(kb, own),
         **_catalogue(kb, records),
     }
-    found: dict[str, Any] = {"vormen": "\n".join(usual_form(word, surfaces[word]) for word in stems)}
+    found: dict[str, Any] = {"vormen": "\n".join(forms_text(word, forms[word]) for word in stems)}
     found |= {f"posten-{number}": part for number, part in enumerate(parts)}
     for number, start in enumerate(range(0, len(records), RECORDS_PER_PART)):
         found[f"kaarten-{number}"] = [_short(each.summary) for each in records[start : start + RECORDS_PER_PART]]
@@ -103,8 +104,8 @@ def _short(summary: str) -> str:
     return summary if len(summary) <= SUMMARY_LENGTH else f"{summary[:SUMMARY_LENGTH].rpartition(' ')[0]} …"
 
 
-def _postings(records: Sequence[Record]) -> tuple[dict[str, Postings], dict[str, str]]:
-    """Every stem with where it occurs, and with the form in which it occurs most."""
+def _postings(records: Sequence[Record]) -> tuple[dict[str, Postings], dict[str, Counter[str]]]:
+    """Every stem with where it occurs, and with the forms in which it does."""
     found: dict[str, Postings] = defaultdict(lambda: Postings(set(), set(), set(), set(), set()))
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     of_situation, of_section = _owners(records)
@@ -128,9 +129,7 @@ def _postings(records: Sequence[Record]) -> tuple[dict[str, Postings], dict[str,
         places.text.clear()
         if root not in WEAK and len({of_section[place] for place in elsewhere}) <= most:
             places.text.update(elsewhere)
-    return dict(found), {
-        root: min(form, key=lambda each: (-form[each], len(each), each)) for root, form in forms.items()
-    }
+    return dict(found), forms
 
 
 def meant(text: str) -> set[str]:

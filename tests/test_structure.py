@@ -187,3 +187,25 @@ def test_the_menu_holds_overviews_only_and_all_of_them() -> None:
 
 def test_plugin_is_only_an_adapter() -> None:
     assert len(Path(mkdocs_engine.__file__).read_text(encoding="utf-8").splitlines()) < 120
+
+
+SCRIPT_PARTS = re.compile(
+    r"""//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|(?P<template>`(?:\\.|[^`\\])*`)"""
+    r"""|(?<=[(,=:\[!&|?{};])\s*/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\[\n])+/""",
+    re.DOTALL,
+)
+"""Comments, strings, regular expressions, and templates as the build sees them that strips scripts: to the next backtick."""
+
+
+def _nested_templates(script: str) -> list[str]:
+    templates = (part["template"] or "" for part in SCRIPT_PARTS.finditer(script))
+    return [template for template in templates if re.search(r"\$\{[^}]*`$", template)]
+
+
+def test_no_template_in_a_script_stands_in_another_so_that_stripping_keeps_its_spaces() -> None:
+    assert _nested_templates("a(`x ${b ? `y  z` : 1}`, /['`]/)") == ["`x ${b ? `"]
+    assert _nested_templates("a(`x ${b}`, /['`]/, `c ${d}  e`) // it's `${") == []
+    assets = ROOT / "docs" / "assets"
+    own = [path for path in assets.rglob("*.js") if "derden" not in path.parts]
+    assert len(own) > 40
+    assert {path.name: found for path in own if (found := _nested_templates(path.read_text(encoding="utf-8")))} == {}

@@ -95,7 +95,8 @@
       el("ul", "bak-namen", ...rijen.map((een) => weghaler(soort, een))));
     if (rijen.length > 1) {
       const naar = el("a", "bak-naar", "Vergelijk");
-      naar.href = new URL(`../vergelijken/index.html?${PARAM[soort]}=${rijen.map(([id]) => id).join(",")}${soort === "interventie" && situatie ? `&situatie=${situatie}` : ""}`, eigen).href;
+      const past = soort === "interventie" && situatie ? "&situatie=" + situatie : "";
+      naar.href = new URL(`../vergelijken/index.html?${PARAM[soort]}=${rijen.map(([id]) => id).join(",")}${past}`, eigen).href;
       nieuw.append(naar);
     } else nieuw.append(el("small", "", "Kies er nog een."));
     return nieuw;

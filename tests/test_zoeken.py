@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser, Page, Request, expect
 from selectolax.lexbor import LexborHTMLParser
 
-from conftest import ROOT, VOORBEELD
+from conftest import ROOT, VOORBEELD, served
 from handboek.addresses import item_path
 from handboek.engines import mkdocs_engine
 from handboek.knowledge import Key, KnowledgeBase
@@ -250,12 +250,30 @@ def test_a_guess_is_the_word_that_was_meant(engine: Page, records: list[Record])
         "qwertyuiop asdf",
         "wat is de hoofdstad van peru",
         "ajax uitslag",
+        "xkcdqwrt",
+        "kwantumchromodynamica",
         "!!!",
         "",
     ],
 )
 def test_nonsense_finds_nothing(engine: Page, nonsense: str) -> None:
     assert _paths(_found(engine, nonsense)) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "known"),
+    [("recept appeltaart", ["appeltaart", ["taart"]]), ("voetbaluitslagen", ["voetbaluitslagen", ["voetbal"]])],
+)
+def test_a_word_of_which_only_a_part_is_known_is_said(engine: Page, typed: str, known: list[Any]) -> None:
+    found = _found(engine, typed)
+    assert found["deels"] == [known]
+    assert found["onbekend"] == []
+    assert found["totaal"] > 0
+
+
+def test_a_known_word_is_not_said_to_be_known_in_part(engine: Page) -> None:
+    for text in ("huisbezoek", "schulden", "eenzaamhied", "culturele verschillen"):
+        assert _found(engine, text)["deels"] == [], text
 
 
 def test_a_question_of_small_words_alone_is_no_nothing(engine: Page) -> None:
@@ -309,8 +327,20 @@ def test_two_sites_are_searched_as_one(tmp_path: Path, chromium: Browser, exampl
     page = engine_page(chromium, SCRIPTS, {path.name: path.read_text(encoding="utf-8") for path in parts})
     rows = [(row["pad"], row["elders"]) for row in _found(page, "proefaanpak")["resultaten"]]
     page.close()
+    theirs = "https://ander.example/handboek/interventies/proefaanpak.html"
     assert ("interventies/proefaanpak.html", "") in rows
-    assert ("https://ander.example/handboek/interventies/proefaanpak.html", "Gemeente Ander") in rows
+    assert (theirs, "Gemeente Ander") in rows
+    page = chromium.new_page()
+    with served(tmp_path / "samen") as address:
+        for path in ("over.html", "zoeken/index.html?q=proefaanpak"):
+            page.goto(f"{address}/{path}")
+            if "?" not in path:
+                page.keyboard.press("Control+k")
+                page.keyboard.type("proefaanpak")
+            expect(page.locator(f'.zoek-resultaat[href="{theirs}"]')).to_contain_text("uit: Gemeente Ander")
+            own = page.locator(f'.zoek-resultaat[href="{address}/interventies/proefaanpak.html"]')
+            expect(own).not_to_contain_text("uit:")
+    page.close()
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,10 @@ def _status(page: Page) -> Locator:
     return page.locator(".zoek-status")
 
 
+def _heard(page: Page) -> Locator:
+    return page.get_by_role("status")
+
+
 def _search(page: Page, text: str) -> None:
     if not _dialog(page).is_visible():
         page.locator(".zoekknop").click()
@@ -179,9 +183,55 @@ def test_marks_and_groups(tab: Page) -> None:
 def test_says_how_many(tab: Page) -> None:
     _search(tab, "schulden")
     expect(_status(tab)).to_have_text(re.compile(r"^\d+ resultaten$"))
-    assert _status(tab).get_attribute("role") == "status"
+    expect(_heard(tab)).to_have_text(re.compile(r"^\d+ resultaten$"))
     _field(tab).fill(NONSENSE)
-    expect(_status(tab)).to_have_text(f"Niets gevonden. ‘{NONSENSE}’ komt nergens voor")
+    for line in (_status(tab), _heard(tab)):
+        expect(line).to_have_text(f"Niets gevonden. ‘{NONSENSE}’ komt nergens voor")
+    _field(tab).fill("appeltaart")
+    expect(_heard(tab)).to_have_text(re.compile("‘appeltaart’ komt nergens voor, ‘taart’ wel$"))
+
+
+def test_the_number_is_heard_once_when_the_typing_stops(tab: Page) -> None:
+    _search(tab, "schulden")
+    expect(_heard(tab)).to_have_text(re.compile(r"resultaten$"))
+    _heard(tab).evaluate(
+        "line => { heard = []; new MutationObserver(() => heard.push(line.textContent)).observe(line, {childList: true}) }"
+    )
+    _field(tab).fill("")
+    _field(tab).press_sequentially("klepuurtjes", delay=20)
+    tab.wait_for_timeout(1000)
+    heard = tab.evaluate("heard")
+    assert heard[-1] == _status(tab).inner_text()
+    assert heard.count(heard[-1]) == 1
+    assert len(heard) < len("klepuurtjes") / 2
+
+
+def test_a_slow_search_says_that_it_is_searching(tab: Page) -> None:
+    held: list[Any] = []
+    tab.route("**/zoeken/deel/kern.js*", lambda route: held.append(route))
+    _search(tab, "schulden")
+    for line in (_status(tab), _heard(tab)):
+        expect(line).to_have_text("Zoekt …")
+    for route in held:
+        route.continue_()
+    expect(_options(tab).first).to_be_visible()
+    expect(_heard(tab)).to_have_text(re.compile(r"^\d+ resultaten$"))
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_list_stays_where_it_is_when_results_come(tab: Page, width: int) -> None:
+    tab.set_viewport_size({"width": width, "height": 740})
+    _search(tab, "")
+    before = tab.locator(".zoek-anders").bounding_box()
+    _field(tab).fill("schulden")
+    expect(_options(tab).first).to_be_visible()
+    after = tab.get_by_role("listbox", name="Resultaten").bounding_box()
+    assert before
+    assert after
+    assert (before["y"], before["x"]) == (after["y"], after["x"])
+    first = _options(tab).first.bounding_box()
+    expect(_heard(tab)).to_have_text(re.compile("resultaten$"))
+    assert _options(tab).first.bounding_box() == first
 
 
 def test_an_old_answer_never_replaces_a_new_one(tab: Page) -> None:
@@ -213,9 +263,59 @@ def test_choices_and_none_left(tab: Page) -> None:
     tab.get_by_role("button", name="Zoek zonder keuzes").click()
     expect(_options(tab).first).to_be_visible()
     expect(kind).to_have_value("")
+    expected = ["Alle soorten", *(model.meervoud for model in KINDS.values()), "Pagina's"]
+    assert kind.locator("option").all_inner_texts() == expected
     for name, least in (("soort", len(KINDS)), ("rol", 7), ("thema", 4)):
         assert _choice(tab, name).locator("option").count() > least
         expect(_choice(tab, name)).to_have_accessible_name(name.capitalize())
+
+
+def test_the_choices_are_there_before_a_word_is(tab: Page, address: str) -> None:
+    tab.goto(f"{address}/zoeken/index.html")
+    _choice(tab, "rol").focus()
+    tab.get_by_role("option", name="Wijkcoach", exact=True).wait_for(state="attached")
+    tab.keyboard.press("ArrowDown")
+    tab.wait_for_url(re.compile(r"\?rol=[\w-]+$"))
+    expect(_status(tab)).to_have_text("Typ er een woord bij.")
+
+
+def test_a_choice_without_a_word_asks_for_one(tab: Page) -> None:
+    _search(tab, "")
+    _choice(tab, "soort").select_option("methode")
+    expect(_status(tab)).to_have_text("Typ er een woord bij.")
+    _choice(tab, "soort").select_option("")
+    expect(_status(tab)).to_be_empty()
+
+
+def test_choices_with_the_keyboard_alone(tab: Page) -> None:
+    tab.keyboard.press("Control+k")
+    tab.keyboard.type("wijk")
+    expect(_options(tab).first).to_be_visible()
+    everything = _status(tab).inner_text()
+    for name in ("soort", "rol", "thema"):
+        while tab.evaluate("document.activeElement.name") != name:
+            tab.keyboard.press("Tab")
+        tab.keyboard.press("ArrowDown")
+        expect(_status(tab)).not_to_have_text(everything)
+        expect(_choice(tab, name)).to_be_focused()
+        expect(_choice(tab, name)).not_to_have_value("")
+        tab.keyboard.press("ArrowUp")
+        expect(_status(tab)).to_have_text(everything)
+    tab.keyboard.press("ArrowDown")
+    chosen = _choice(tab, "thema").input_value()
+    tab.keyboard.press("Shift+Tab")
+    _field(tab).focus()
+    tab.keyboard.press("Enter")
+    tab.wait_for_url(f"**/zoeken/index.html?q=wijk&thema={chosen}")
+    expect(_choice(tab, "thema")).to_have_value(chosen)
+    _choice(tab, "soort").focus()
+    tab.keyboard.press("ArrowDown")
+    tab.wait_for_url(re.compile(rf"\?q=wijk&soort=\w+&thema={chosen}$"))
+    tab.go_back()
+    expect(_choice(tab, "soort")).to_have_value("")
+    expect(_choice(tab, "thema")).to_have_value(chosen)
+    tab.go_forward()
+    expect(_choice(tab, "soort")).not_to_have_value("")
 
 
 def test_choices_on_a_phone(tab: Page) -> None:
@@ -224,7 +324,7 @@ def test_choices_on_a_phone(tab: Page) -> None:
     expect(_choice(tab, "soort")).to_be_hidden()
     tab.locator(".zoek-kies summary").click()
     _choice(tab, "soort").select_option("methode")
-    expect(tab.locator(".zoek-kies summary")).to_have_text("Kies (1 gekozen)")
+    expect(tab.locator(".zoek-kies summary")).to_have_text("Soort, rol en thema (1 gekozen)")
     box = _dialog(tab).bounding_box()
     assert box == {"x": 0, "y": 0, "width": 320, "height": 640}
     assert tab.evaluate("document.documentElement.scrollWidth") <= 320
@@ -515,14 +615,19 @@ def test_axe_finds_nothing(calm: BrowserContext, address: str, size: Any, scheme
     tab.get_by_text("Sneltoetsen").click()
     if size is NARROW:
         tab.locator(".zoek-kies summary").click()
+    _field(tab).fill("schulden")
     _choice(tab, "soort").select_option("begrip")
+    expect(_options(tab).first).to_be_visible()
+    problems += axe(tab, ".zoekvenster")
     _field(tab).fill("klepuurtje")
     expect(tab.get_by_role("button", name="Zoek zonder keuzes")).to_be_visible()
     problems += axe(tab, ".zoekvenster")
-    for text in STATES:
+    for text in (*STATES, "schulden&soort=begrip", "klepuurtje&soort=begrip"):
         tab.goto(f"{address}/zoeken/index.html?q={text}")
         tab.evaluate("name => { document.body.dataset.mdColorScheme = name }", scheme)
         tab.wait_for_timeout(700)
+        if "&" in text and size is NARROW:
+            tab.locator(".zoek-kies summary").click()
         problems += axe(tab)
     tab.evaluate("localStorage.clear()")
     tab.close()

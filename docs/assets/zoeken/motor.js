@@ -31,7 +31,15 @@
         zonderKeuze: alle.length,
         bedoelt: woorden.filter((woord) => woord.geraden).map((woord) => [woord.ruw, woord.geraden]),
         onbekend: woorden.filter((woord) => woord.onbekend).map((woord) => woord.ruw),
+        deels: woorden.filter((woord) => woord.gegokt && !woord.onbekend).map((woord) => [woord.ruw, this.erin(woord)]),
       };
+    }
+
+    /* De bekende woorden in een woord dat nergens staat, zoals mensen ze schrijven. */
+    erin({ruw, gevonden}) {
+      const nummers = [...new Set(gevonden.flatMap(({woorden}) => woorden))];
+      const vormen = nummers.map((nummer) => this.index.vormen[nummer].woorden);
+      return vormen.map((alle) => alle.find((vorm) => ruw.includes(vorm)) || alle[0]).filter((vorm) => !this.taal.stopwoorden.has(vorm));
     }
 
     past({soort, rollen, themas}, keuzes) {
@@ -92,7 +100,7 @@
       zoek: (vraag, keuzes) => gemaakt.zoek(vraag, keuzes || {}),
       stam: (woord) => taal.stam(woord),
       woorden: woordenVan,
-      keuzes: {soorten, rollen, themas},
+      keuzes: {soorten: soorten.map(([soort, , meervoud]) => [soort, meervoud]), rollen, themas}, // telkens [id, naam]
     };
   };
   globalThis.handboekMotor.leesPosten = leesPosten;

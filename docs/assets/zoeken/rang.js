@@ -51,7 +51,10 @@
     /* De items die bij de woorden passen, met de beste sectie en de punten; het beste item eerst. */
     rangschik(woorden) {
       for (const woord of woorden) woord.belang = this.belang(woord);
-      for (const woord of woorden) woord.onbekend = !this.ergens(woord);
+      for (const woord of woorden) {
+        woord.gevonden = woord.kandidaten.filter(({woorden: nummers}) => this.samen(nummers).size);
+        woord.onbekend = !woord.gevonden.length;
+      }
       const onbekend = woorden.filter((woord) => woord.onbekend), totaal = som(woorden, ({belang}) => belang);
       if (som(onbekend, ({belang}) => belang) > VREEMD * totaal) return [];
       const past = this.pasvorm.bij(woorden, totaal), rijen = [];
@@ -101,11 +104,6 @@
         gevonden.set(item, {kop: minste(kop, "kop"), zwaarte: minste(zwaarte, "zwaarte"), secties});
       });
       return gevonden;
-    }
-
-    /* Of een woord ergens staat; van een samenstelling de delen in hetzelfde item, of een deel dat op zichzelf iets zegt. */
-    ergens({kandidaten}) {
-      return kandidaten.some(({woorden}) => this.samen(woorden).size);
     }
 
     zeldzaamheid(woorden) {

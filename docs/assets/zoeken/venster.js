@@ -57,7 +57,7 @@
       "aria-autocomplete": "list", autocomplete: "off", autocapitalize: "off", spellcheck: "false", inputmode: "search",
       enterkeyhint: "search", placeholder: "Woord, vraag of situatie", input: getypt, keydown: toets,
     });
-    const status = maak("p", {role: "status", class: "zoek-status"});
+    const status = maak("p", {class: "zoek-status", "aria-hidden": "true"});
     const keuzelijst = maak("div", {id: "zoek-lijst", role: "listbox", "aria-label": "Resultaten", hidden: true, click: gekozen});
     const anders = maak("div", {class: "zoek-anders"});
     const alle = maak("a", {class: "zoek-alle", hidden: true, click: gekozen});

@@ -29,8 +29,7 @@
   const VOOR = 4, NA = 2; // hoe ver een voorzetsel hoogstens voor of na zijn werkwoord staat
   const BEKEND_BEGIN = 0.3; // zo veel telt wat zo begint als het woord zelf al bestaat
   const MEEST_BEGIN = 40;
-  const KORTSTE_GERADEN = 4, MEEST_GERADEN = 8; // van een korter woord kan alles een tikfout zijn
-  const VERSTE = 3; // tikfouten: wat verder weg ligt, is even ver weg
+  const KORTSTE_GERADEN = 4, MEEST_GERADEN = 8, VERSTE = 3; // van een korter woord, of met meer tikfouten, kan alles bedoeld zijn
 
   /* Een kort woord lijkt op veel: dan telt alleen een vergeten of een verwisselde letter. */
   const letters = (woord) => [...woord].sort().join("");
@@ -210,6 +209,7 @@
         const gevonden = this.dichtbij(woord.ruw);
         if (gevonden.length) this.neem(woord, "tikfout", gevonden);
         else if (!woord.kandidaten.length) this.neem(woord, "tikfouten", this.verderaf(woord.ruw));
+        woord.gegokt = !woord.geraden; // alleen wat erin zit, is bekend
       }
     }
 

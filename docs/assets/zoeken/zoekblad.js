@@ -105,6 +105,7 @@
     });
     veld.addEventListener("blur", bevestig);
     veld.addEventListener("focus", bezig.warm);
+    for (const soort of ["focusin", "pointerenter"]) keuzes.node.addEventListener(soort, bezig.warm);
     veld.form.addEventListener("submit", (event) => {
       event.preventDefault();
       onthoud(veld.value);

@@ -9,7 +9,7 @@
   const MOTOR = ["stam-nl.js", "taal.js", "lezen.js", "vraag.js", "pasvorm.js", "rang.js", "motor.js"]; // elk bouwt op die ervoor
   const MEEST_EERDER = 8;
   const WACHT = 60; // milliseconden na een toets
-  const WACHT_MELDING = 350; // een schermlezer hoort de uitkomst pas als het typen even stopt
+  const RUST = 350; // een schermlezer hoort de uitkomst pas als het typen even stopt; wie zo lang wacht, ziet dat er gezocht wordt
 
   /* --- Wat er op de bladzijde komt: altijd als tekst, nooit als HTML. --------------------------- */
 
@@ -174,14 +174,14 @@
     return doos;
   }
 
-  /* --- De keuzes: soort, rol en thema. Op een smal scherm achter ‘Kies’. ------------------------- */
+  /* --- De keuzes: soort, rol en thema. Op een smal scherm ingeklapt. ----------------------------- */
 
   const KEUZES = [["soort", "Soort", "Alle soorten", "soorten"], ["rol", "Rol", "Alle rollen", "rollen"], ["thema", "Thema", "Alle thema’s", "themas"]];
 
   function kiezers(veranderd) {
     const teller = maak("span", {});
     const velden = KEUZES.map(([id, , alle]) => maak("select", {name: id, change: meld}, maak("option", {value: ""}, alle)));
-    const node = maak("details", {class: "zoek-kies"}, maak("summary", {}, "Kies ", teller),
+    const node = maak("details", {class: "zoek-kies"}, maak("summary", {}, "Soort, rol en thema ", teller),
       maak("div", {}, velden.map((veld, plaats) => maak("label", {}, maak("span", {}, KEUZES[plaats][1]), veld))));
     const breed = matchMedia("(min-width:45em)");
     const pasAan = () => { node.open = breed.matches; };
@@ -218,7 +218,7 @@
       if (gevuld) return;
       gevuld = true;
       velden.forEach((veld, plaats) => {
-        veld.append(...keuzes[KEUZES[plaats][3]].map((rij) => maak("option", {value: rij[0]}, rij[rij.length - 1])));
+        veld.append(...keuzes[KEUZES[plaats][3]].map(([id, naam]) => maak("option", {value: id}, naam)));
       });
       zet(gewenst);
     }
@@ -252,7 +252,7 @@
 
   /* De resultaten per soort: [naam van de soort, rijen], de soort met het beste resultaat eerst. */
   function perSoort(uitkomst, keuzes) {
-    const namen = new Map(keuzes.soorten.map(([soort, , meervoud]) => [soort, meervoud])), groepen = new Map();
+    const namen = new Map(keuzes.soorten), groepen = new Map();
     uitkomst.resultaten.forEach((rij) => groepen.set(rij.soort, [...(groepen.get(rij.soort) || []), rij]));
     return [...groepen].map(([soort, rijen]) => [namen.get(soort) || soort, rijen]);
   }
@@ -263,6 +263,7 @@
     return [
       telling(uitkomst.totaal),
       ...uitkomst.bedoelt.map(([getypt, geraden]) => "Gezocht op ‘" + geraden + "’ in plaats van ‘" + getypt + "’"),
+      ...uitkomst.deels.map(([woord, delen]) => "‘" + woord + "’ komt nergens voor" + (delen.length ? ", ‘" + delen.join("’ en ‘") + "’ wel" : "")),
       ...uitkomst.onbekend.map((woord) => "‘" + woord + "’ komt nergens voor"),
     ].join(". ");
   }
@@ -281,13 +282,24 @@
      `deel`: het veld, de kiezers, de regel met de status; `leeg()` als er niets te zoeken is, `toon(uitkomst, keuzes)` als er
      resultaten zijn, `zeg(inhoud)` als er iets anders te zeggen is, en hoeveel resultaten er hoogstens komen. */
   function zoeker(deel) {
+    const hoorbaar = maak("p", {class: "onzichtbaar", role: "status"}); // voor een schermlezer; de regel zelf is om te zien
     let beurt = 0, straks = 0, melden = 0;
+    deel.status.after(hoorbaar);
 
+    function schrijf(regel, tekst) {
+      if (regel.textContent !== tekst) regel.textContent = tekst;
+    }
+
+    /* Samen met de resultaten, zodat er daarna niets meer verschuift. */
     function meld(tekst) {
       clearTimeout(melden);
-      melden = setTimeout(() => {
-        if (deel.status.textContent !== tekst) deel.status.textContent = tekst;
-      }, WACHT_MELDING);
+      schrijf(deel.status, tekst);
+      melden = setTimeout(() => schrijf(hoorbaar, tekst), RUST);
+    }
+
+    function meldStraks(tekst) {
+      clearTimeout(melden);
+      melden = setTimeout(() => [deel.status, hoorbaar].forEach((regel) => schrijf(regel, tekst)), RUST);
     }
 
     async function zoek() {
@@ -295,9 +307,10 @@
       const mijn = ++beurt, tekst = deel.veld.value;
       if (!tekst.trim()) {
         deel.leeg();
-        meld("");
+        meld(Object.keys(deel.kiezers.waarden()).length ? "Typ er een woord bij." : "");
         return;
       }
+      meldStraks("Zoekt …");
       try {
         const {keuzes, zoek: vraag} = await start();
         deel.kiezers.vul(keuzes);

@@ -38,6 +38,7 @@ GROUPING = ("themas", "doelgroepen", "leefgebieden")
 """Fields that group items; what they name is no answer to the same question."""
 FOLDERS = {kind: folder_name(kind) for kind in KINDS} | {PAGINA: ""}
 _WORDS = re.compile("[a-z0-9]+")
+_SENTENCES = re.compile(rf".{{{SUMMARY_LENGTH // 2},}}[.?!](?= )")
 KIND_NAMES = {kind: (model.enkelvoud, model.meervoud) for kind, model in KINDS.items()} | {
     PAGINA: ("pagina", "Pagina's")
 }
@@ -100,8 +101,11 @@ def _json(value: Any) -> str:
 
 
 def _short(summary: str) -> str:
-    """A summary as a result shows it: cut at a word where it is long."""
-    return summary if len(summary) <= SUMMARY_LENGTH else f"{summary[:SUMMARY_LENGTH].rpartition(' ')[0]} …"
+    """A summary as a result shows it: where it is long, its first sentences, or the beginning of a long one."""
+    if len(summary) <= SUMMARY_LENGTH:
+        return summary
+    sentences = _SENTENCES.match(summary[: SUMMARY_LENGTH + 1])
+    return sentences[0] if sentences else f"{summary[:SUMMARY_LENGTH].rpartition(' ')[0]} …"
 
 
 def _postings(records: Sequence[Record]) -> tuple[dict[str, Postings], dict[str, Counter[str]]]:

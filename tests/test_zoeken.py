@@ -158,7 +158,9 @@ def test_the_index_says_where_every_word_stands(engine: Page, records: list[Reco
         assert record.path.removesuffix(".html") in _paths(_found(engine, title))[:3], record.title
 
 
-@pytest.mark.parametrize("question", ["schulden", "de bewoner doet niet open", "hoe begin je een wijkteam"])
+@pytest.mark.parametrize(
+    "question", ["schulden", "de bewoner doet niet open", "hoe begin je een wijkteam", "eenzaamhied"]
+)
 def test_a_first_search_is_light(chromium: Browser, address: str, question: str) -> None:
     context = chromium.new_context(service_workers="block")  # which fetches the rest later, to read without a network
     page = context.new_page()

@@ -121,6 +121,22 @@ def test_a_shortcut_that_is_off_stays_off(tab: Page, off: str, on: str) -> None:
         tab.reload()
 
 
+def test_both_shortcuts_can_be_off(tab: Page) -> None:
+    tab.locator(".zoekknop").click()
+    tab.get_by_text("Sneltoetsen").click()
+    for name in ("Ctrl K", "/"):
+        tab.get_by_role("checkbox", name=name).uncheck()
+    tab.keyboard.press("Escape")
+    tab.reload()
+    tab.locator("h1").click()
+    for key in ("Control+k", "Meta+k", "/"):
+        tab.keyboard.press(key)
+        tab.wait_for_timeout(100)
+        expect(_dialog(tab)).to_be_hidden()
+    expect(tab.locator(".zoekknop kbd")).to_be_empty()
+    assert tab.locator(".zoekknop").get_attribute("aria-keyshortcuts") is None
+
+
 def test_finds_with_the_keyboard_alone(tab: Page) -> None:
     tab.keyboard.press("Control+k")
     field = _field(tab)

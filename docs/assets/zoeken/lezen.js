@@ -152,11 +152,9 @@
     return Array.from({length: aantal}, () => omvang.map((grootte) => leesPlaatsen(bits, grootte)));
   }
 
-  /* Van elke stam hoe vaak hij voorkomt (als macht van twee) en de woorden waarin, wat mensen het meest schrijven eerst. */
-  const leesVormen = (tekst, stammen) => tekst.split("\n").map((regel, nummer) => ({
-    keren: CIJFERS.indexOf(regel[0]),
-    woorden: regel.slice(1).split(" ").map((rest) => (rest[0] === "=" ? rest.slice(1) : stammen[nummer] + rest)),
-  }));
+  /* Van elke stam de woorden zoals mensen ze schrijven, de meest gebruikte vorm eerst. */
+  const leesVormen = (tekst, stammen) => tekst.split("\n").map((regel, nummer) => (
+    regel.split(" ").map((rest) => (rest[0] === "=" ? rest.slice(1) : stammen[nummer] + rest))));
 
   class Index {
     constructor(kern, laad, taal) {

@@ -38,7 +38,7 @@
     /* De bekende woorden in een woord dat nergens staat, zoals mensen ze schrijven. */
     erin({ruw, gevonden}) {
       const nummers = [...new Set(gevonden.flatMap(({woorden}) => woorden))];
-      const vormen = nummers.map((nummer) => this.index.vormen[nummer].woorden);
+      const vormen = nummers.map((nummer) => this.index.vormen[nummer]);
       return vormen.map((alle) => alle.find((vorm) => ruw.includes(vorm)) || alle[0]).filter((vorm) => !this.taal.stopwoorden.has(vorm));
     }
 

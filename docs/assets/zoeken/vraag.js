@@ -214,12 +214,12 @@
     }
 
     /* Neem van de woorden die bedoeld kunnen zijn die met dezelfde eerste letter, als die er zijn; en daarvan wat het meest
-       lijkt op wat er staat. Lijken er meer evenveel, dan is het vast dat wat het vaakst voorkomt. */
+       lijkt op wat er staat. Lijken er meer evenveel, dan vast het woord dat mensen in de meeste vormen gebruiken. */
     neem(woord, hoe, nummers) {
       const zelfdeBegin = nummers.filter((nummer) => this.lexicon.stammen[nummer][0] === woord.ruw[0]);
       const geraden = (zelfdeBegin.length ? zelfdeBegin : nummers).map((nummer) => this.naaste(woord.ruw, nummer));
       const dichtst = Math.min(...geraden.map(({ver}) => ver));
-      const beste = geraden.filter(({ver}) => ver === dichtst).sort((a, b) => b.keren - a.keren).slice(0, MEEST_GERADEN);
+      const beste = geraden.filter(({ver}) => ver === dichtst).sort((a, b) => b.vormen - a.vormen).slice(0, MEEST_GERADEN);
       if (!beste.length) return;
       woord.geraden = beste[0].vorm;
       woord.kandidaten = beste.map(({nummer}) => kandidaat(hoe, [nummer]));
@@ -227,8 +227,8 @@
 
     /* De vorm van een woord die het meest lijkt op wat er staat, en hoe ver hij daar vanaf ligt. */
     naaste(getypt, nummer) {
-      const {keren, woorden} = this.index.vormen[nummer], ver = woorden.map((vorm) => afstand(getypt, vorm, VERSTE)), dichtst = Math.min(...ver);
-      return {nummer, keren, ver: dichtst, vorm: woorden[ver.indexOf(dichtst)]};
+      const vormen = this.index.vormen[nummer], ver = vormen.map((vorm) => afstand(getypt, vorm, VERSTE)), dichtst = Math.min(...ver);
+      return {nummer, vormen: vormen.length, ver: dichtst, vorm: vormen[ver.indexOf(dichtst)]};
     }
 
     /* Woorden op één fout afstand. Eerst naar het begin kijken scheelt het meeste rekenwerk. */
@@ -242,7 +242,7 @@
     verderaf(woord) {
       const {vormen} = this.index, meest = woord.length < 8 ? 1 : 2, aantal = woord.length > KORTSTE_GERADEN ? Infinity : 1;
       const kan = (vorm) => vorm[0] === woord[0] && afstand(woord, vorm, meest) <= meest;
-      return [...vormen.keys()].filter((nummer) => vormen[nummer].woorden.slice(0, aantal).some(kan));
+      return [...vormen.keys()].filter((nummer) => vormen[nummer].slice(0, aantal).some(kan));
     }
   }
 

@@ -71,9 +71,10 @@ def vocabulary_text(stems: Iterable[str], surfaces: dict[str, str]) -> str:
 
 
 def forms_text(word: str, forms: Counter[str]) -> str:
-    """How often a stem occurs, in powers of two, and its forms, the usual one first: what comes after it, or after `=` the whole."""
-    rests = (form[len(word) :] if form.startswith(word) else f"={form}" for form in by_use(forms))
-    return digit(forms.total().bit_length()) + " ".join(rests)
+    """The forms of a stem, the usual one first, then what occurs more than once: what comes after it, or after `=` the whole."""
+    usual, *others = by_use(forms)
+    told = (usual, *(form for form in others if forms[form] > 1))
+    return " ".join(form[len(word) :] if form.startswith(word) else f"={form}" for form in told)
 
 
 def by_use(forms: Counter[str]) -> list[str]:

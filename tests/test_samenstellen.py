@@ -30,6 +30,7 @@ from handboek.leerpaden.kennis import Kennis, heel_handboek, vraagt
 from handboek.leerpaden.klok import kloktijd, tijdvakken, uren
 from handboek.leerpaden.versies import docentteksten
 from handboek.models.competentie import Competentie
+from handboek.models.dilemma import Dilemma
 from handboek.models.leerpad import Leerpad
 from handboek.models.rol import Rol
 from handboek.pages.glossary import Glossary
@@ -41,6 +42,8 @@ from test_leerpad import plans
 ROL = "sociaal-makelaar"
 ID = "proef"
 VOL = "startende-sociaal-makelaar"
+GEVONDEN = ".sl-gevonden:not([aria-busy])"  # what was found belongs to what was typed
+BOTST = ".samenstellen > [role=alert]"
 
 
 def _open(page: Page, address: str, query: str = "") -> None:
@@ -264,7 +267,7 @@ def test_six_sessions_by_keyboard_alone(page: Page, address: str, kb: KnowledgeB
     toetsen.typ("Minstens (deelnemers)", "6")
     toetsen.typ("Hoogstens (deelnemers)", "12")
     toetsen.druk("Zoek een onderdeel voor bijeenkomst 1")
-    zoek, doel = page.get_by_label("Een woord uit het handboek"), page.get_by_label("Voeg toe aan")
+    zoek, doel = page.get_by_label("Woord, vraag of situatie"), page.get_by_label("Voeg toe aan")
     for number, items in enumerate(sessies, 1):
         if number == 4:  # in the middle: everything is still there
             page.reload()
@@ -277,6 +280,7 @@ def test_six_sessions_by_keyboard_alone(page: Page, address: str, kb: KnowledgeB
             page.keyboard.press("Control+A")
             page.keyboard.insert_text(_name(kb, item))
             page.keyboard.press("Enter")
+            expect(page.locator(GEVONDEN)).to_be_attached()
             toetsen.naar(page.locator(f'[data-f="zoek-{item}"]'), "Tab", 20)
             page.keyboard.press("Enter")
             expect(page.locator(".sl-bericht")).to_contain_text(f"is toegevoegd aan bijeenkomst {number}")
@@ -349,8 +353,8 @@ def _begin(page: Page, address: str) -> None:
 
 
 def _add(page: Page, word: str) -> None:
-    page.get_by_label("Een woord uit het handboek").fill(word)
-    page.locator(".sl-gevonden button").first.click()
+    page.get_by_label("Woord, vraag of situatie").fill(word)
+    page.locator(f"{GEVONDEN} button").first.click()
 
 
 def _stored(page: Page) -> list[dict[str, Any]]:
@@ -358,6 +362,11 @@ def _stored(page: Page) -> list[dict[str, Any]]:
         "Object.keys(localStorage).filter(naam => naam.startsWith('handboek.samenstellen:')).map(naam => localStorage[naam])"
     )
     return [json.loads(text)["leerpad"] for text in texts]
+
+
+def _kept(page: Page) -> list[str]:
+    """The names of all drafts on the device."""
+    return sorted(leerpad["naam"] for leerpad in _stored(page))
 
 
 def test_every_key_is_kept_and_can_be_taken_back(page: Page, address: str) -> None:
@@ -415,14 +424,63 @@ def test_a_second_tab_does_not_overwrite(page: Page, address: str) -> None:
     other = page.context.new_page()
     other.goto(page.url)
     other.get_by_label("Naam van het leerpad").fill("Daar")
-    warning = page.locator(".samenstellen > [role=alert]")
-    expect(warning).to_contain_text("in een ander tabblad veranderd")
+    expect(page.locator(BOTST)).to_contain_text("in een ander tabblad veranderd")
+    assert _kept(page) == ["Daar"]
     page.get_by_label("Naam van het leerpad").fill("Toch hier")
-    assert [leerpad["naam"] for leerpad in _stored(page)] == ["Daar"]
+    expect(page.locator(".sl-bewaard")).to_have_text("Bewaard als ‘Toch hier, van dit tabblad’")
+    assert _kept(page) == ["Daar", "Toch hier, van dit tabblad"]  # nothing chosen yet, and both are safe
     page.get_by_role("button", name="Bewaar wat hier staat als nieuw leerpad").click()
-    expect(warning).to_be_hidden()
-    assert sorted(leerpad["naam"] for leerpad in _stored(page)) == ["Daar", "Toch hier, van dit tabblad"]
-    expect(other.locator(".samenstellen > [role=alert]")).to_be_hidden()
+    expect(page.locator(BOTST)).to_be_hidden()
+    assert _kept(page) == ["Daar", "Toch hier, van dit tabblad"]
+    expect(other.locator(BOTST)).to_be_hidden()
+
+
+def test_what_a_tab_did_after_a_clash_survives_reloading_it(page: Page, address: str) -> None:
+    _begin(page, address)
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.get_by_label("Naam van het leerpad").fill("Daar")
+    expect(page.locator(BOTST)).to_be_visible()
+    page.get_by_label("Naam van het leerpad").fill("Hier")
+    page.reload()
+    expect(page.get_by_label("Naam van het leerpad")).to_have_value("Daar")
+    page.get_by_role("button", name="Alle leerpaden").click()
+    page.get_by_role("button", name="Ga verder met Hier, van dit tabblad").click()
+    expect(page.get_by_label("Naam van het leerpad")).to_have_value("Hier, van dit tabblad")
+
+
+def test_a_curriculum_that_another_tab_removed_is_not_gone_here(page: Page, address: str) -> None:
+    _begin(page, address)
+    other = page.context.new_page()
+    _open(other, address)
+    other.once("dialog", lambda dialog: dialog.accept())
+    other.get_by_role("button", name="Haal weg: ").click()
+    expect(page.locator(BOTST)).to_contain_text("in een ander tabblad weggehaald")
+    expect(page.get_by_role("button", name="Neem over wat daar staat")).to_have_count(0)
+    page.get_by_role("button", name="Bewaar wat hier staat als nieuw leerpad").click()
+    assert _kept(page) == ["Leerpad sociaal makelaar, van dit tabblad"]
+
+
+def test_without_word_of_the_other_tab_nothing_is_overwritten(page: Page, address: str) -> None:
+    page.add_init_script("addEventListener('storage', gebeurtenis => gebeurtenis.stopImmediatePropagation(), true)")
+    _begin(page, address)
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.get_by_label("Naam van het leerpad").fill("Daar")
+    page.get_by_label("Naam van het leerpad").fill("Hier")
+    expect(page.locator(BOTST)).to_contain_text("in een ander tabblad veranderd")
+    assert _kept(page) == ["Daar", "Hier, van dit tabblad"]
+
+
+def test_the_way_back_survives_reloading(page: Page, address: str) -> None:
+    _begin(page, address)
+    page.get_by_role("button", name="Haal bijeenkomst 2 weg").click()
+    expect(page.locator(".sl-bijeenkomst")).to_have_count(1)
+    page.reload()
+    page.get_by_role("button", name="Ongedaan").click()
+    expect(page.locator(".sl-bijeenkomst")).to_have_count(2)
+    page.get_by_role("button", name="Opnieuw").click()
+    expect(page.locator(".sl-bijeenkomst")).to_have_count(1)
 
 
 def test_a_jump_on_the_page_keeps_the_way_back(page: Page, address: str) -> None:
@@ -433,13 +491,26 @@ def test_a_jump_on_the_page_keeps_the_way_back(page: Page, address: str) -> None
     expect(page.get_by_label("Naam van het leerpad")).to_have_value("Leerpad sociaal makelaar")
 
 
-def test_a_browser_that_keeps_nothing_says_so(page: Page, address: str) -> None:
-    page.add_init_script("Storage.prototype.setItem = () => { throw new Error('vol'); }")
+CLOSED = """for (const naam of ["localStorage", "sessionStorage", "indexedDB"])
+    Object.defineProperty(window, naam, {get() { throw new DOMException("dicht", "SecurityError"); }});"""
+
+
+@pytest.mark.parametrize(
+    "script", [CLOSED, "Storage.prototype.setItem = () => { throw new Error('vol'); }"], ids=["closed", "full"]
+)
+def test_a_browser_that_keeps_nothing_says_so_and_asks_before_it_is_gone(page: Page, address: str, script: str) -> None:
+    page.add_init_script(script)
     _begin(page, address)
     expect(page.locator(".sl-bewaard")).to_contain_text("Deze browser bewaart niets")
     _add(page, "Luisteren")
     expect(page.locator(".sl-bewaard")).to_contain_text("Deze browser bewaart niets")
+    page.get_by_role("button", name="Alle leerpaden").click()
+    expect(page.locator("#samenstellen")).to_contain_text("dit is weg als je de bladzijde sluit")
+    page.get_by_role("button", name="Ga verder met Leerpad sociaal makelaar").click()
     expect(page.locator(".sl-onderdeel")).to_have_count(1)
+    with page.expect_event("dialog") as asked:
+        page.close(run_before_unload=True)
+    assert asked.value.type == "beforeunload"
 
 
 def test_a_copy_from_an_address_is_made_once(page: Page, address: str) -> None:
@@ -525,6 +596,31 @@ def test_every_transition_leads_here_with_the_competencies_it_asks(page: Page, a
         expect(page.locator(".sl-telling")).to_contain_text(f"0 van {len(names)} leeruitkomsten")
 
 
+def test_searching_finds_what_a_trainer_means(page: Page, address: str, kb: KnowledgeBase) -> None:
+    _begin(page, address)
+    field, names = page.get_by_label("Woord, vraag of situatie"), page.locator(f"{GEVONDEN} li > div > a")
+    for words, name in (("schuldhulp", "Schulden en inkomen"), ("eenzame oudere", "Eenzaamheid en sociaal isolement")):
+        field.fill(words)
+        expect(names.filter(has_text=name)).to_be_visible()
+    field.fill("gesprek")
+    page.get_by_label("Soort", exact=True).select_option("dilemmas")
+    expect(names.first).to_be_visible()
+    assert set(names.all_text_contents()) <= {dilemma.naam for dilemma in kb.all(Dilemma).values()}
+    field.fill("qqqq")
+    expect(page.locator(".sl-zoek [role=status]")).to_have_text("Niets gevonden. ‘qqqq’ komt nergens voor")
+
+
+def test_where_searching_fails_everything_can_still_be_found(page: Page, address: str, kb: KnowledgeBase) -> None:
+    page.route("**/zoeken/deel/**", lambda route: route.abort())
+    _begin(page, address)
+    page.get_by_label("Woord, vraag of situatie").fill("luisteren")
+    expect(page.locator(".sl-zoek [role=status]")).to_contain_text("Zoeken lukt nu niet")
+    page.get_by_label("Woord, vraag of situatie").fill("")
+    page.get_by_label("Soort", exact=True).select_option("dilemmas")
+    page.get_by_role("button", name=f"Toon alle {len(kb.all(Dilemma))}").click()
+    expect(page.locator(".sl-gevonden li")).to_have_count(len(kb.all(Dilemma)))
+
+
 def test_what_is_open_is_filled_from_the_list(page: Page, address: str) -> None:
     _begin(page, address)
     expect(page.locator(".sl-telling")).to_contain_text("0 van 1 leeruitkomsten")
@@ -608,6 +704,9 @@ def test_sessions_with_a_day_go_into_a_calendar(page: Page, address: str) -> Non
     assert unfolded.count("BEGIN:VEVENT") == 2
     assert "DTSTART:20270121T223000\r\nDTEND:20270122T020000" in unfolded
     assert "DTSTART;VALUE=DATE:20270128" in unfolded
+    numbers = re.findall(r"UID:\S+", unfolded)
+    page.get_by_label("Dag").last.fill("2027-02-04")
+    assert re.findall(r"UID:\S+", _download(page, "Agenda (.ics)").read_text()) == numbers  # moved, not doubled
     assert "Wie\\, wat\\; waar " + "é" * 60 in unfolded
 
 
@@ -628,24 +727,65 @@ def test_works_from_an_unpacked_folder(page: Page, site: Path) -> None:
     expect(page.locator(".sl-bijeenkomst")).to_have_count(6)
     page.reload()
     expect(page.locator(".sl-bijeenkomst")).to_have_count(6)
+    _add(page, "Luisteren")
     assert _download(page, "Word").stat().st_size > 10_000
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "default"), (320, "slate")])
-def test_axe_finds_nothing_in_any_state(page: Page, address: str, width: int, scheme: str) -> None:
+WIDTHS = pytest.mark.parametrize(("width", "scheme"), [(1280, "default"), (320, "slate")])
+
+
+def _seen(page: Page, width: int, scheme: str) -> None:
+    """The page as somebody sees it at this width, in this colour scheme."""
     page.set_viewport_size({"width": width, "height": 800})
     page.emulate_media(reduced_motion="reduce")
-    _open(page, address, "?verschuivingen=aanbod-vraag")
     page.evaluate("name => { document.body.dataset.mdColorScheme = name }", scheme)
+
+
+def _nothing_against(page: Page, width: int) -> None:
     assert axe(page, "main") == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@WIDTHS
+def test_axe_finds_nothing_in_any_state(page: Page, address: str, width: int, scheme: str) -> None:
+    _open(page, address, "?verschuivingen=aanbod-vraag")
+    _seen(page, width, scheme)
+    _nothing_against(page, width)
     page.get_by_role("button", name="Begin met een kopie van Startende sociaal makelaar").click()
     page.locator(".sl-open").nth(1).click()
-    page.get_by_label("Een woord uit het handboek").fill("luisteren")
+    page.get_by_label("Woord, vraag of situatie").fill("luisteren")
+    expect(page.locator(f"{GEVONDEN} li").first).to_be_visible()
     page.locator(".sl-gaten summary").first.click()
     page.get_by_label("Minuten").first.fill("10")
     page.get_by_text(re.compile(r"Nog één ding te doen")).click()
     page.get_by_role("button", name="Kopieer adres").click()
     page.evaluate("localStorage.clear(); dispatchEvent(new StorageEvent('storage', {key: null}))")
-    expect(page.locator(".samenstellen > [role=alert]")).to_be_visible()
-    assert axe(page, "main") == []
-    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    expect(page.locator(BOTST)).to_be_visible()
+    _nothing_against(page, width)
+
+
+@WIDTHS
+def test_axe_finds_nothing_where_somebody_shared_a_curriculum(
+    page: Page, address: str, width: int, scheme: str
+) -> None:
+    _open(page, address, f"?leerpad={VOL}")
+    page.get_by_role("button", name="Kopieer adres").click()
+    shared = page.get_by_label("Adres van dit leerpad")
+    expect(shared).to_have_value(re.compile("#leerpad="))
+    page.goto(shared.input_value())
+    page.reload()
+    expect(page.get_by_role("heading", name="Iemand deelde een leerpad")).to_be_visible()
+    _seen(page, width, scheme)
+    _nothing_against(page, width)
+
+
+@WIDTHS
+def test_axe_finds_nothing_where_nothing_is_kept(page: Page, address: str, width: int, scheme: str) -> None:
+    page.add_init_script(CLOSED)
+    _begin(page, address)
+    _seen(page, width, scheme)
+    expect(page.locator(".sl-bewaard")).to_contain_text("Deze browser bewaart niets")
+    _nothing_against(page, width)
+    page.get_by_role("button", name="Alle leerpaden").click()
+    expect(page.locator("#samenstellen")).to_contain_text("dit is weg als je de bladzijde sluit")
+    _nothing_against(page, width)

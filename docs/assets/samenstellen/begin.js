@@ -28,7 +28,8 @@
           knop("Haal weg", () => app.haalWeg(concept.id, naam), {f: "weg-" + concept.id, naam: "Haal weg: " + naam})));
     };
     return maak("section", {}, maak("h2", {id: "concepten"}, "Ga verder"), maak("ul", {class: "sl-concepten"}, alle.map(rij)),
-      maak("p", {class: "toelichting"}, "Concepten staan alleen in deze browser op dit apparaat. Bewaar een concept ook als bestand als het niet weg mag raken."));
+      maak("p", {class: "toelichting"}, samen.opslag.kwijt() ? "Deze browser bewaart niets: dit is weg als je de bladzijde sluit. Ga verder en bewaar het als bestand."
+        : "Concepten staan alleen in deze browser op dit apparaat. Bewaar een concept ook als bestand als het niet weg mag raken."));
   }
 
   function vanuitRol(app, keus) {

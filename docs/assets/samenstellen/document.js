@@ -44,10 +44,10 @@
     return samen.tijdvakken(sessie).flatMap(({activiteit, begin, eind, pauze}) => [
       [
         `${samen.kloktijd(sessie, begin)}–${samen.kloktijd(sessie, eind)}`, wat(leerpad, activiteit),
-        [werkvormNaam(activiteit.werkvorm), ...minuten(activiteit.uitleg, "uitleg"), ...minuten(activiteit.oefenen, "oefenen"), "leeruitkomst " + uitkomstNamen(leerpad, activiteit.dient)],
+        [werkvormNaam(activiteit.werkvorm), ...minuten(activiteit.uitleg, "uitleg"), ...minuten(activiteit.oefenen, "oefenen"), activiteit.dient.length ? "leeruitkomst " + uitkomstNamen(leerpad, activiteit.dient) : "nog voor geen leeruitkomst"],
         activiteit.materiaal.length ? activiteit.materiaal : ["–"],
       ],
-      ...(pauze ? [[samen.kloktijd(sessie, eind), `Pauze, ${pauze} minuten`, "", ""]] : []),
+      ...(pauze ? [[samen.kloktijd(sessie, eind), `Pauze, ${pauze} minuten`, "–", "–"]] : []),
     ]);
   }
 
@@ -111,7 +111,8 @@
     ]};
   }
 
-  /* --- Agenda (RFC 5545): een afspraak per bijeenkomst met een datum, in de tijd van de plaats zelf. -------- */
+  /* --- Agenda (RFC 5545): een afspraak per bijeenkomst met een datum, in de tijd van de plaats zelf. Wie haar na een andere dag
+     weer inleest, houdt één afspraak over: het nummer volgt de bijeenkomst, niet de dag. ------------------------------------ */
 
   const ical = (tekst) => tekst.replace(/[\\;,]/g, "\\$&").replaceAll("\n", "\\n");
 
@@ -137,7 +138,7 @@
       return [`DTSTART:${kaal(begin)}00`, `DTEND:${kaal(eind)}00`];
     };
     const afspraken = leerpad.sessies.map((sessie, plaats) => ({sessie, plaats})).filter(({sessie}) => sessie.datum).flatMap(({sessie, plaats}) => [
-      "BEGIN:VEVENT", `UID:${id}-${sessie.datum}-${plaats + 1}@handboek-wijkwerk`, "DTSTAMP:" + stempel, ...tijd(sessie),
+      "BEGIN:VEVENT", `UID:${id}-${plaats + 1}@handboek-wijkwerk`, "DTSTAMP:" + stempel, ...tijd(sessie),
       "SUMMARY:" + ical(`${leerpad.naam || "Leerpad"} ${plaats + 1}: ${sessie.naam}`),
       "DESCRIPTION:" + ical(sessie.activiteiten.map(({naam}) => naam).join("\n")), "END:VEVENT",
     ]);

@@ -1,12 +1,14 @@
 /* Concepten op dit apparaat, een per sleutel, geschreven bij elke verandering: wat er staat, overleeft herladen en een tabblad
-   dat sluit. Elk concept heeft een versie; wie een andere versie aantreft dan hij zelf schreef, overschrijft niet.
+   dat sluit. Elk concept heeft een versie; wie een andere versie aantreft dan hij zelf schreef, overschrijft niet. Wat de browser
+   niet wil bewaren, blijft zolang de bladzijde openstaat.
    Ook delen: een leerpad als adres (samengeperst in het deel na #) of als bestand. */
 (function () {
   "use strict";
 
   const samen = window.handboekSamenstellen;
   const SOORT = "leerpad-handboek-wijkwerk", VORM = 1, GROOTSTE = 400_000;
-  const BEGIN = "handboek.samenstellen:";
+  const BEGIN = "handboek.samenstellen:", STAPPEN = "handboek.samenstellen.stappen", MEESTE_STAPPEN = 30;
+  const geheugen = new Map(); // wat deze browser niet bewaarde: id → concept
 
   const sleutel = (id) => BEGIN + id;
 
@@ -30,6 +32,7 @@
   }
 
   function lees(id) {
+    if (geheugen.has(id)) return geheugen.get(id);
     const tekst = ruw(id);
     if (tekst === null) return null;
     const {versie, gewijzigd, leerpad} = ontleed(tekst);
@@ -38,33 +41,56 @@
 
   /* Alle concepten, het laatst gewijzigde eerst; van een onleesbaar concept alleen de reden. */
   function alle() {
-    const gevonden = [];
+    const gevonden = [...geheugen.values()];
     try {
       for (let plaats = 0; plaats < localStorage.length; plaats += 1) {
         const naam = localStorage.key(plaats);
-        if (!naam.startsWith(BEGIN)) continue;
         const id = naam.slice(BEGIN.length);
+        if (!naam.startsWith(BEGIN) || geheugen.has(id)) continue;
         try { gevonden.push(lees(id)); } catch (fout) { gevonden.push({id, gewijzigd: "", fout: fout.message}); }
       }
     } catch { /* Wie niets laat bewaren, heeft geen concepten. */ }
     return gevonden.sort((een, ander) => (een.gewijzigd < ander.gewijzigd ? 1 : -1));
   }
 
+  function isAnders({id, versie}) {
+    const staat = ruw(id);
+    try { return staat !== null ? JSON.parse(staat).versie !== versie : Boolean(versie); } catch { return true; }
+  }
+
   /* "ja", "anders" (een ander tabblad was hier) of "nee" (deze browser bewaart niet). Bij "ja" ook de nieuwe versie. */
   function bewaar(concept) {
-    const staat = ruw(concept.id);
-    try {
-      if (staat !== null ? JSON.parse(staat).versie !== concept.versie : concept.versie) return {uitkomst: "anders"};
-    } catch { return {uitkomst: "anders"}; }
+    if (isAnders(concept)) {
+      geheugen.delete(concept.id);
+      return {uitkomst: "anders"};
+    }
     const versie = nieuwId(), gewijzigd = new Date().toISOString();
     try {
       localStorage.setItem(sleutel(concept.id), JSON.stringify({...verpak(concept.leerpad), versie, gewijzigd}));
+      geheugen.delete(concept.id);
       return {uitkomst: "ja", versie, gewijzigd};
-    } catch { return {uitkomst: "nee"}; }
+    } catch {
+      geheugen.set(concept.id, {...concept, gewijzigd});
+      return {uitkomst: "nee"};
+    }
   }
 
   function verwijder(id) {
+    geheugen.delete(id);
     try { localStorage.removeItem(sleutel(id)); } catch { /* Dan stond het er ook niet. */ }
+  }
+
+  /* De weg terug hoort bij dit tabblad en deze versie van het concept; zij overleeft herladen. */
+  function bewaarStappen({id, versie}, stappen) {
+    try { sessionStorage.setItem(STAPPEN, JSON.stringify({id, versie, stappen: stappen.map((weg) => samen.kaal(weg.slice(-MEESTE_STAPPEN)))})); } catch { /* dan begint de weg terug na herladen opnieuw */ }
+  }
+
+  function leesStappen({id, versie}) {
+    try {
+      const bewaard = JSON.parse(sessionStorage.getItem(STAPPEN));
+      if (bewaard.id === id && bewaard.versie === versie) return bewaard.stappen.map((weg) => weg.map(samen.lees));
+    } catch { /* niets bewaard, of onleesbaar */ }
+    return [[], []];
   }
 
   const nieuwId = () => [...crypto.getRandomValues(new Uint8Array(8))].map((getal) => getal.toString(16).padStart(2, "0")).join("");
@@ -106,5 +132,8 @@
 
   const alsTekst = (leerpad) => JSON.stringify(verpak(leerpad), null, 1) + "\n";
 
-  samen.opslag = {BEGIN, lees, alle, bewaar, verwijder, nieuwId, naarAdres, uitAdres, ontleed, alsTekst};
+  /* Of er iets is dat weg is als de bladzijde sluit. */
+  const kwijt = () => geheugen.size > 0;
+
+  samen.opslag = {BEGIN, lees, alle, bewaar, kwijt, verwijder, bewaarStappen, leesStappen, nieuwId, naarAdres, uitAdres, ontleed, alsTekst};
 })();

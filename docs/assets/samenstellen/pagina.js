@@ -6,7 +6,7 @@
   const eigen = new URL("../../", document.currentScript.src).href;
   let root, balk, blad, melding, bericht, druk, levende = [], gewenst = null, bewaring, gerekend = [];
 
-  const leegUi = () => ({zoek: "", soort: "", meer: false, doel: 0, onderdeel: 0, open: new Set(), blokken: new Set(), gaten: new Set(), competentie: "", versie: "deelnemer", begin: {}});
+  const leegUi = () => ({zoek: "", soort: "", meer: false, gevonden: {}, doel: 0, onderdeel: 0, open: new Set(), blokken: new Set(), gaten: new Set(), competentie: "", versie: "deelnemer", begin: {}});
   const staat = samen.maakStaat();
 
   const app = {
@@ -169,14 +169,17 @@
   const inAdres = () => new URLSearchParams(location.search).get("concept");
   const lijst = (tekst) => (tekst || "").split(",").filter(Boolean);
 
+  const onthoud = () => { if (staat.concept) opslag.bewaarStappen(staat.concept, staat.stappen); };
+
   function leesAdres() {
     const vraag = new URLSearchParams(location.search), id = vraag.get("concept"), {rollen, competenties, leerpaden} = samen.gegevens();
     let gevonden = null;
+    onthoud();
     bewaring.los();
     app.zeg("");
     app.ui = leegUi();
     if (id) try { gevonden = opslag.lees(id); } catch { /* onleesbaar: het beginscherm zegt waarom */ }
-    staat.open(gevonden);
+    staat.open(gevonden, gevonden ? opslag.leesStappen(gevonden) : undefined);
     klapOpen();
     const rol = rollen[vraag.get("rol")] ? vraag.get("rol") : "", gevraagd = lijst(vraag.get("competenties")).filter((naam) => competenties[naam]);
     const verschuivingen = lijst(vraag.get("verschuivingen")).filter((naam) => samen.gegevens().namen.has("verschuivingen/" + naam));
@@ -216,12 +219,16 @@
     root.append(melding, balk, blad, bericht, druk);
     bewaring = samen.maakBewaring(staat, melding, {
       neemOver() { leesAdres(); app.zeg("Wat in het andere tabblad stond, staat nu hier."); },
-      houd() { app.nieuw({...staat.leerpad, naam: (staat.leerpad.naam + ", van dit tabblad").slice(0, 200)}); },
+      houd: app.nieuw,
     });
     samen.vangOp(app, blad);
     window.addEventListener("popstate", () => { if (inAdres() !== (staat.concept ? staat.concept.id : null)) leesAdres(); }); // niet bij een sprong op de bladzijde
     window.addEventListener("hashchange", haalGedeeld);
     window.addEventListener("storage", ({key}) => bewaring.kijk(key));
+    window.addEventListener("pageshow", () => bewaring.kijk(null)); // wie terugkomt, miste wat een ander tabblad schreef
+    window.addEventListener("pagehide", onthoud);
+    document.addEventListener("visibilitychange", onthoud); // een telefoon ruimt een tabblad op zonder het te zeggen
+    window.addEventListener("beforeunload", (gebeurtenis) => { if (opslag.kwijt()) gebeurtenis.preventDefault(); });
     window.addEventListener("beforeprint", () => druk.replaceChildren(...(staat.concept ? samen.tekenDruk(app) : [])));
     document.addEventListener("keydown", (gebeurtenis) => {
       const toets = gebeurtenis.key.toLowerCase();

@@ -18,9 +18,12 @@
       get leerpad() { return concept && concept.leerpad; },
       get terug() { return terug.length; },
       get vooruit() { return vooruit.length; },
-      /* Een ander concept, of geen; de weg terug begint opnieuw. */
-      open(nieuw) {
-        [concept, terug, vooruit, bezig] = [nieuw, [], [], ""];
+      get stappen() { return [terug, vooruit]; },
+      /* Een ander concept, of geen; de weg terug begint opnieuw, of waar zij was. */
+      open(nieuw, stappen = [[], []]) {
+        concept = nieuw;
+        [terug, vooruit] = stappen;
+        bezig = "";
       },
       /* Wat de opslag van het concept weet: het nummer van de laatste keer bewaren. */
       bewaard(versie, gewijzigd) {

@@ -103,10 +103,10 @@
     return Object.fromEntries(Object.entries(waarde).filter(([naam]) => !gegevens().docent.includes(naam)).map(([naam, deel]) => [naam, voorDeelnemers(deel)]));
   }
 
-  /* Maakt de gegevens van het handboek één keer klaar voor gebruik: namen per item, tekst om in te zoeken, wat een item raakt. */
+  /* Maakt de gegevens van het handboek één keer klaar voor gebruik: naam en kern per item, en wat een item raakt. */
   function bereid() {
-    const handboek = gegevens(), vouw = (tekst) => tekst.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-    handboek.items = handboek.items.map(([item, naam, kern, woorden]) => [item, naam, kern, woorden, vouw([naam, kern, woorden].join(" "))]);
+    const handboek = gegevens();
+    handboek.kernen = new Map(handboek.items.map(([item, , kern]) => [item, kern]));
     handboek.namen = new Map(handboek.items.map(([item, naam]) => [item, naam]));
     for (const [id, naam] of Object.entries(handboek.leerpaden)) handboek.namen.set("leerpaden/" + id, naam);
     handboek.raaktPerSoort = Object.fromEntries(Object.entries(handboek.raakt).map(([item, [competenties, verschuivingen]]) => [item, {competenties, verschuivingen}]));

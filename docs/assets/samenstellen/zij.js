@@ -1,70 +1,15 @@
-/* Naast het leerpad: zoeken en toevoegen, wat nog open is met wat het zou vullen, en de dekking als tabel. */
+/* Wat nog open is met wat het zou vullen, en de dekking als tabel. */
 (function () {
   "use strict";
 
   const samen = window.handboekSamenstellen;
   const {maak, knop} = samen;
-  const MEEST = 12;
   const STAAT = {gedekt: "gedekt", geraakt: "alleen zijdelings", gat: "niet"};
   const naamVanRij = (app, {soort, id}) => {
     if (soort !== "uitkomsten") return samen.naamVan(soort + "/" + id);
     const rij = app.leerpad.leeruitkomsten.find((uitkomst) => uitkomst.id === id);
     return `${rij.werkwoord || "leeruitkomst"}: ${samen.naamVan("competenties/" + rij.competentie)}`;
   };
-
-  const vouw = (tekst) => tekst.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
-  /* Items waar alle woorden in staan; waar ze in de naam staan eerst, verder in de volgorde van soort en naam. */
-  function zoek(tekst, soort) {
-    const woorden = vouw(tekst).split(/\s+/).filter(Boolean);
-    const gevonden = samen.gegevens().items.filter(([item, , , , alles]) =>
-      (!soort || item.startsWith(soort + "/")) && woorden.every((woord) => alles.includes(woord)));
-    const inNaam = ([, naam]) => woorden.every((woord) => vouw(naam).includes(woord));
-    return [...gevonden.filter(inNaam), ...gevonden.filter((rij) => !inNaam(rij))];
-  }
-
-  function gebruiktIn(app) {
-    const waar = new Map();
-    app.leerpad.sessies.forEach(({activiteiten}, s) => activiteiten.forEach(({items}) => items.forEach((item) => waar.set(item, [...(waar.get(item) || []), s + 1]))));
-    return waar;
-  }
-
-  /* --- Zoeken ------------------------------------------------------------------------------------------- */
-
-  function tekenZoek(app) {
-    const {soorten, items} = samen.gegevens(), {ui} = app;
-    const mappen = Object.keys(soorten).filter((map) => items.some(([item]) => item.startsWith(map + "/")));
-    const id = "sl-zoek", in_ = maak("input", {id, type: "search", "data-f": "zoek", autocomplete: "off", spellcheck: "false"});
-    in_.value = ui.zoek;
-    const lijst = maak("ul", {class: "sl-gevonden"}), telling = maak("p", {class: "toelichting", role: "status"});
-    const soort = samen.keuze("Soort", ui.soort, [["", "Alle soorten"], ...mappen.map((map) => [map, soorten[map][1]])], (map) => { ui.soort = map; toon(); }, {f: "zoek-soort"});
-    const doel = samen.keuze("Voeg toe aan", ui.onderdeel ? "onderdeel" : String(app.doel()), [
-      ...(ui.onderdeel ? [["onderdeel", "‘" + app.onderdeelNaam() + "’"]] : []), ...app.leerpad.sessies.map((sessie, s) => [String(s), `${s + 1}. ${sessie.naam}`]),
-    ], (waarde) => { ui.onderdeel = waarde === "onderdeel" ? ui.onderdeel : 0; if (waarde !== "onderdeel") ui.doel = app.leerpad.sessies[waarde]._; }, {f: "zoek-doel"});
-
-    function toon() {
-      const gevonden = zoek(ui.zoek, ui.soort), waar = gebruiktIn(app), leeg = !ui.zoek.trim() && !ui.soort;
-      lijst.replaceChildren(...(leeg ? [] : gevonden.slice(0, ui.meer ? undefined : MEEST).map((rij) => gevondenRij(app, rij, waar))));
-      telling.textContent = leeg ? "Typ een woord of kies een soort." : gevonden.length === 1 ? "1 gevonden." : gevonden.length + " gevonden.";
-      meer.hidden = leeg || ui.meer || gevonden.length <= MEEST;
-      meer.textContent = `Toon alle ${gevonden.length}`;
-    }
-    const meer = knop("Toon alle", () => { ui.meer = true; toon(); }, {f: "zoek-meer", klasse: "sl-tekstknop"});
-    in_.addEventListener("input", () => { ui.zoek = in_.value; ui.meer = false; toon(); });
-    in_.addEventListener("keydown", (gebeurtenis) => {
-      const eerste = lijst.querySelector("button");
-      if ((gebeurtenis.key === "Enter" || gebeurtenis.key === "ArrowDown") && eerste) { gebeurtenis.preventDefault(); eerste.focus(); }
-    });
-    toon();
-    return maak("section", {class: "sl-zoek"}, maak("h2", {id: "zoeken"}, "Zoek en voeg toe"),
-      maak("div", {class: "sl-veld"}, maak("label", {for: id}, "Een woord uit het handboek"), in_), maak("div", {class: "sl-rij"}, soort, doel), telling, lijst, maak("p", {}, meer));
-  }
-
-  function gevondenRij(app, [item, naam, kern], waar) {
-    const soort = samen.gegevens().soorten[item.split("/")[0]][0], al = waar.get(item);
-    return maak("li", {}, maak("div", {}, samen.naarItem(app, item), " ", maak("small", {}, soort + (al ? ` · staat in bijeenkomst ${samen.uniek(al).join(", ")}` : "")), maak("span", {class: "sl-kern"}, kern)),
-      knop("Voeg toe", () => app.voegToe(item), {f: "zoek-" + item, naam: "Voeg toe: " + naam}));
-  }
 
   /* --- Wat nog open is ------------------------------------------------------------------------------------- */
 
@@ -135,5 +80,5 @@
       maak("td", {class: "som"}, rij.minuten ? rij.minuten + " min" : rij.staat === "gedekt" ? "0 min" : maak("b", {}, "open")));
   }
 
-  Object.assign(samen, {tekenZoek, tekenOpen, tekenDekking});
+  Object.assign(samen, {tekenOpen, tekenDekking});
 })();

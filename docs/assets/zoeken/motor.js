@@ -42,9 +42,10 @@
       return vormen.map((alle) => alle.find((vorm) => ruw.includes(vorm)) || alle[0]).filter((vorm) => !this.taal.stopwoorden.has(vorm));
     }
 
+    /* `soort` is er een, of een rij. */
     past({soort, rollen, themas}, keuzes) {
       const {kern} = this;
-      return (!keuzes.soort || kern.soorten[soort][0] === keuzes.soort)
+      return (!keuzes.soort || [keuzes.soort].flat().includes(kern.soorten[soort][0]))
         && (!keuzes.rol || rollen.some((rol) => kern.rollen[rol][0] === keuzes.rol))
         && (!keuzes.thema || themas.some((thema) => kern.themas[thema][0] === keuzes.thema));
     }

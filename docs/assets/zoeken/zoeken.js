@@ -1,5 +1,6 @@
 /* Zoeken: wat het zoekvenster (venster.js) en de zoekbladzijde (zoekblad.js) delen: de motor, wat op dit apparaat bewaard
-   blijft, de keuzes, en hoe een resultaat eruitziet. De werker, de motor en de index komen pas bij het eerste gebruik. */
+   blijft, de keuzes, en hoe een resultaat eruitziet. De werker, de motor en de index komen pas bij het eerste gebruik.
+   Samenstellen (samenstellen/zoek.js) gebruikt de motor en de melding. */
 (function () {
   "use strict";
 
@@ -348,5 +349,5 @@
     return wortel + "zoeken/index.html" + (String(vraag) ? "?" + vraag : "");
   }
 
-  window.handboekZoeken = {maak, lijst, naar, bewaard, bewaar, onthoud, eerdere, kiezers, resultaat, perSoort, telling, zoeker, adres, KEUZES};
+  window.handboekZoeken = {motor: start, maak, lijst, naar, bewaard, bewaar, onthoud, eerdere, kiezers, resultaat, perSoort, telling, melding, zoeker, adres, KEUZES};
 })();

@@ -58,12 +58,11 @@ def _as_written(kb: KnowledgeBase, id_: str) -> Any:
     return plain(node) if node else None
 
 
-def _items(kb: KnowledgeBase) -> Iterator[tuple[str, str, str, str]]:
-    """Address, name, summary and other words of all that an activity can use."""
+def _items(kb: KnowledgeBase) -> Iterator[tuple[str, str, str]]:
+    """Address, name and summary of all that an activity can use."""
     for key, item in kb.items():
         if not item.ingetrokken and key.kind != Leerpad.kind:
-            words = " ".join((*item.synoniemen, *item.situaties))
-            yield address(*key), item.naam, plain_text(item.samenvatting.tekst), words
+            yield address(*key), item.naam, plain_text(item.samenvatting.tekst)
 
 
 def _werkvorm(begrip: Begrip) -> dict[str, Any]:

@@ -140,7 +140,7 @@ class _Opbouw:
             kop = f"Opdracht{thuis}."
             yield Alinea(zin(self.kb, f"{kop} {deel.opdracht.tekst}", deel.opdracht.bron, kop=kop))
         if deel.materiaal:
-            yield Alinea(Regel(f"Klaarleggen: {opsomming(deel.materiaal)}.", kop="Klaarleggen:"))
+            yield Alinea(Regel(f"Klaarleggen: {'; '.join(deel.materiaal)}.", kop="Klaarleggen:"))
         if deel.items:
             yield Alinea(
                 Regel(f"Uit het handboek: {'; '.join(map(self._verwijst, deel.items))}.", kop="Uit het handboek:")

@@ -40,7 +40,7 @@ COMPARISON = (
 )
 KEUZEHULP = ("keuzehulp/oordeel.css", "keuzehulp/keuzehulp.css", "keuzehulp/oordeel.js", "keuzehulp/keuzehulp.js")
 _BUILDER_RULES = ("dekking", "vorm", "controle", "staat", "opslag", "yaml", "document")
-_BUILDER_SCREEN = ("velden", "begin", "toetsing", "plan", "onderdeel", "zij", "mee", "bewaring", "pagina")
+_BUILDER_SCREEN = ("velden", "begin", "toetsing", "plan", "onderdeel", "zoek", "zij", "mee", "bewaring", "pagina")
 BUILDER = (
     "leerpad.css",
     "samenstellen/samenstellen.css",

@@ -26,6 +26,7 @@ def nieuw(punten: Mapping[str, float], *, liggend: bool, marge: Length, voet: st
     """An empty document with the sizes of these styles, in points; `voet` stands before the number of every page."""
     doc = Document()
     _letters(doc, punten)
+    _stippen(doc)
     _bladzijde(doc, marge, voet, liggend=liggend)
     return doc
 
@@ -43,6 +44,14 @@ def _letters(doc: Doc, punten: Mapping[str, float]) -> None:
         streep.getparent().remove(streep)
     for taal in doc.styles.element.iter(qn("w:lang")):
         taal.set(qn("w:val"), "nl-NL")
+
+
+def _stippen(doc: Doc) -> None:
+    """The dots of lists from the letters of the text; the template takes them from Symbol, which not every computer has."""
+    for niveau in doc.part.numbering_part.element.iter(qn("w:lvl")):
+        if niveau.find(qn("w:numFmt")).get(qn("w:val")) == "bullet":
+            niveau.find(qn("w:lvlText")).set(qn("w:val"), "•")
+            niveau.remove(niveau.find(qn("w:rPr")))
 
 
 def _bladzijde(doc: Doc, marge: Length, voet: str, *, liggend: bool) -> None:

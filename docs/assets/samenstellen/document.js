@@ -96,8 +96,8 @@
   function alsBoek(leerpad, dekking) {
     const sessies = leerpad.sessies.map((_, plaats) => String(plaats + 1));
     const tijden = leerpad.sessies.flatMap((sessie, plaats) => samen.tijdvakken(sessie).map(({activiteit, begin, eind, pauze}) => [
-      `${plaats + 1}. ${sessie.naam}`, sessie.datum || "", samen.kloktijd(sessie, begin), samen.kloktijd(sessie, eind), activiteit.naam,
-      werkvormNaam(activiteit.werkvorm), activiteit.uitleg || 0, activiteit.oefenen || 0, pauze, activiteit.materiaal.join("\n"), uitkomstNamen(leerpad, activiteit.dient),
+      `${plaats + 1}. ${sessie.naam}`, sessie.datum || "–", samen.kloktijd(sessie, begin), samen.kloktijd(sessie, eind), activiteit.naam,
+      werkvormNaam(activiteit.werkvorm), activiteit.uitleg || 0, activiteit.oefenen || 0, pauze, activiteit.materiaal.join("\n") || "–", uitkomstNamen(leerpad, activiteit.dient) || "–",
     ]));
     const naam = {uitkomsten: (id) => (leerpad.leeruitkomsten.find((rij) => rij.id === id) || {}).werkwoord + " (" + id + ")", competenties: (id) => naamVan("competenties/" + id), verschuivingen: (id) => naamVan("verschuivingen/" + id)};
     const rij = (deel) => [naam[deel.soort](deel.id), deel.staat === "geraakt" ? "zijdelings" : deel.staat === "gat" ? "niet" : "gedekt",

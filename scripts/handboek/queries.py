@@ -70,10 +70,14 @@ def section_label(kb: KnowledgeBase, verwijzing: Verwijzing) -> str:
     """The short form of a source: the section; where it has a name instead of a number, a short title."""
     if verwijzing.sectie is None:
         return kb.bronnen[str(verwijzing.bron)].naam
-    if verwijzing.sectie[0].isdigit():
-        return f"§{verwijzing.sectie}"
-    titel = section_title(kb, verwijzing)
-    return f"§ {titel if len(titel) <= 24 else titel[:22].rstrip() + '…'}"
+    naam = section_name(kb, verwijzing)
+    return naam if len(naam) <= 26 else naam[:24].rstrip() + "…"
+
+
+def section_name(kb: KnowledgeBase, verwijzing: Verwijzing) -> str:
+    """The section in full: its number or, where it has none, the whole title."""
+    sectie = str(verwijzing.sectie)
+    return f"§{sectie}" if sectie[0].isdigit() else f"§ {section_title(kb, verwijzing)}"
 
 
 def section_title(kb: KnowledgeBase, verwijzing: Verwijzing) -> str:

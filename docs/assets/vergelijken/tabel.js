@@ -73,19 +73,21 @@
 
   const sectieadres = (adres, { bron, sectie }) => adres("bron", bron) + (sectie ? `#s-${sectie}` : "");
   const genummerd = ({ sectie }) => sectie && /^\d/.test(sectie);
+  const hoofdletter = (tekst) => tekst.charAt(0).toUpperCase() + tekst.slice(1);
+  const deel = (plek) => (genummerd(plek) ? plek.label : `§ ${plek.titel}`);
 
   /** De bronnen met hun delen, elk met het nummer waarmee een afdruk ernaar wijst. */
   function bronnenlijst(adres, nota) {
     const perBron = groepeer(nota.bronnen);
     return el("ol", { class: "bronnenlijst" }, ...[...perBron.values()].map((plekken) => {
       const delen = plekken.flatMap((plek, n) => [
-        ...(n ? [" · "] : []),
+        ...(n ? ["\u00a0· "] : []),
         el("span", { class: "vg-nr" }, `[${plek.nummer}] `),
-        el("a", { href: sectieadres(adres, plek) }, plek.sectie ? plek.label : "hele bron"),
+        el("a", { href: sectieadres(adres, plek) }, plek.sectie ? deel(plek) : "hele bron"),
         ...(genummerd(plek) ? [` ${plek.titel}`] : []),
       ]);
       const [{ bron, naam, gegevens }] = plekken;
-      return el("li", null, el("a", { href: adres("bron", bron) }, naam), `. ${gegevens}. `, el("span", { class: "vindplaatsen" }, ...delen));
+      return el("li", null, el("a", { href: adres("bron", bron) }, naam), `. ${hoofdletter(gegevens)}. `, el("span", { class: "vindplaatsen" }, ...delen));
     }));
   }
 
@@ -100,11 +102,11 @@
     return nota.bronnen.map((plek) => {
       const id = `bron-${plek.nummer}`;
       const titel = genummerd(plek) ? ` · ${plek.titel}` : "";
-      const waar = plek.sectie ? `, ${plek.label}${titel}` : "";
+      const waar = plek.sectie ? `, ${deel(plek)}${titel}` : "";
       const sluit = { type: "button", class: "keuze", popovertarget: id, popovertargetaction: "hide" };
       return el("div", { popover: "", id, class: "bronkaart", role: "group", "aria-label": "Bron" },
         el("p", null, el("b", null, plek.naam), waar),
-        el("p", null, `${plek.gegevens}.`),
+        el("p", null, `${hoofdletter(plek.gegevens)}.`),
         el("p", { class: "knoppen" }, el("a", { href: sectieadres(adres, plek) }, "Wat nog meer op dit deel rust"), " ", el("button", sluit, "Sluit")));
     });
   }

@@ -12,7 +12,7 @@ from handboek.models.basis import REDACTIE, Verwijzing
 from handboek.models.begrip import Begrip
 from handboek.pages.glossary import Glossary
 from handboek.prose import prose
-from handboek.queries import section_label, section_title
+from handboek.queries import section_label, section_name, section_title
 
 _ASSET = {
     "css": Markup('<link rel="stylesheet" href="{}">\n'),
@@ -133,6 +133,10 @@ class Page:
     def label(self, verwijzing: Verwijzing) -> str:
         """The short form of a source."""
         return section_label(self.kb, verwijzing)
+
+    def section_name(self, verwijzing: Verwijzing) -> str:
+        """The section in full, where there is room for a title."""
+        return section_name(self.kb, verwijzing)
 
     def section_title(self, verwijzing: Verwijzing) -> str:
         """The heading of the section in the source."""

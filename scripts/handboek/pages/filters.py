@@ -89,8 +89,9 @@ def _zacht(woord: str) -> str:
 
 
 def breekbaar(naam: str) -> Markup:
-    """A name for a narrow place: it may break after its hyphen and, since few browsers know Dutch, within a long word."""
-    return Markup("-<wbr>").join(_LANG_WOORD.sub(lambda woord: _zacht(woord[0]), naam).split("-"))
+    """A name for a narrow place: it may break after a hyphen or slash and, since few browsers know Dutch, within a long word."""
+    zacht = _LANG_WOORD.sub(lambda woord: _zacht(woord[0]), naam)
+    return Markup("<wbr>").join(re.split(r"(?<=-)|(?<=\w/)(?=\w)", zacht))
 
 
 def sum_formuleringen(rijen: Sequence[Any]) -> int:

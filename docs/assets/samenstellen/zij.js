@@ -66,7 +66,9 @@
         dubbel.length ? maak("p", {class: "toelichting los"}, "In meer dan één bijeenkomst: " + dubbel.map((rij) => `${naamVanRij(app, rij)} (${rij.sessies.join(", ")})`).join("; ") + ".") : "");
     });
     return maak("section", {}, maak("h2", {id: "dekking"}, "Wat het dekt"),
-      maak("p", {class: "toelichting"}, "Een getal: minuten van onderdelen die hieraan werken. ", maak("span", {class: "voorbeeldcel raakt"}), " alleen zijdelings. – niet in deze bijeenkomst. Een onderdeel telt in elke regel mee die het dient, dus tel regels niet op."), vak);
+      maak("ul", {class: "legenda"}, maak("li", {}, "een getal: minuten van onderdelen die hieraan werken"),
+        maak("li", {}, maak("span", {class: "voorbeeldcel raakt"}), " zijdelings"), maak("li", {}, "– niet in deze bijeenkomst")),
+      maak("p", {class: "toelichting"}, "Een onderdeel telt in elke regel mee die het dient, dus tel regels niet op."), vak);
   }
 
   function dekkingsrij(app, rij) {

@@ -14,7 +14,7 @@
   /* Wat de motor vindt en een onderdeel kan gebruiken; `aantal` hoogstens. */
   async function vind({zoek, soort}, aantal) {
     const {keuzes, zoek: vraag} = await window.handboekZoeken.motor();
-    const soorten = keuzes.soorten.filter(([, , , map]) => (soort ? map === soort : mappen().includes(map))).map(([naam]) => naam);
+    const soorten = keuzes.soorten.filter(([, , map]) => (soort ? map === soort : mappen().includes(map))).map(([naam]) => naam);
     const uitkomst = await vraag(zoek, {soort: soorten, aantal});
     const items = uitkomst.resultaten.map(({pad}) => pad.replace(/\.html$/, "")).filter((item) => samen.gegevens().namen.has(item));
     const totaal = uitkomst.totaal > aantal ? uitkomst.totaal : items.length;
@@ -23,7 +23,7 @@
 
   function vanSoort(soort) {
     const items = samen.gegevens().items.map(([item]) => item).filter((item) => item.startsWith(soort + "/"));
-    return {items, totaal: items.length, melding: window.handboekZoeken.melding({totaal: items.length, bedoelt: [], onbekend: []})};
+    return {items, totaal: items.length, melding: window.handboekZoeken.melding({totaal: items.length, bedoelt: [], deels: [], onbekend: []})};
   }
 
   function gebruiktIn(app) {

@@ -101,7 +101,7 @@
       zoek: (vraag, keuzes) => gemaakt.zoek(vraag, keuzes || {}),
       stam: (woord) => taal.stam(woord),
       woorden: woordenVan,
-      keuzes: {soorten: soorten.map(([soort, , meervoud]) => [soort, meervoud]), rollen, themas}, // telkens [id, naam]
+      keuzes: {soorten: soorten.map(([soort, , meervoud, map]) => [soort, meervoud, map]), rollen, themas}, // telkens [id, naam], en van een soort de map
     };
   };
   globalThis.handboekMotor.leesPosten = leesPosten;

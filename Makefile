@@ -33,7 +33,7 @@ coverage: $(VENV)/.measure
 	mkdir -p $(VENV)/coverage
 	$(BIN)/coverage erase
 	$(BIN)/coverage run -m pytest -n 2 --dist loadfile
-	$(BIN)/coverage combine
+	-$(BIN)/coverage combine  # a build that a test kills leaves a broken file
 	$(BIN)/coverage report --fail-under=95
 	$(BIN)/coverage report --fail-under=100 --include='$(STRICT)'
 

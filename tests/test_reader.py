@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
@@ -18,8 +19,9 @@ from handboek.knowledge import Entry, KnowledgeBase
 from handboek.models.basis import Item
 from handboek.reading.characters import MAX_FINDINGS
 from handboek.reading.items import type_item
-from handboek.reading.nodes import Plain, plain
+from handboek.reading.nodes import Plain, node_at, plain
 from handboek.reading.reader import read
+from handboek.reading.yaml_errors import explain
 from maaksels import BOMBS, EXAMPLE, FRAGMENTS, any_file, near_valid, written, yaml_like
 
 same_every_time = settings(
@@ -272,3 +274,27 @@ def test_house_form(before: str, after: str) -> None:
 def test_house_form_of_what_cannot_be_read() -> None:
     assert house_form(b"a: b: c\n", "begrip") is None
     assert house_form(b"\xff", "begrip") is None
+
+
+# --- What a file never gives, and another caller may ------------------------------------------------
+
+
+def test_a_fault_of_libyaml_without_a_place_is_shown_at_the_top() -> None:
+    finding = explain(yaml.MarkedYAMLError(problem="something new"), "naam: x\n", "x.yml")
+    assert (finding.place, finding.code, finding.message) == (Place(), "Y18", "deze regel is geen geldige YAML")
+
+
+def test_a_path_that_goes_deeper_than_the_file_ends_where_the_file_ends() -> None:
+    root = read(b"naam: x\nlijst: [een]\n", "x.yml").root
+    assert root is not None
+    assert node_at(root, ("weg", "verder")) is root
+    assert node_at(root, ("lijst", 7)) is root.entries["lijst"][1]
+
+
+def test_items_that_came_from_no_file_are_checked_too() -> None:
+    entries = [entry._replace(node=None) for entry in ENTRIES]
+    assert check(KnowledgeBase.of(entries)) == check(KnowledgeBase.of(ENTRIES)) == []
+    wrong = [entry._replace(file="x.yml") for entry in entries if entry.key.kind != "bron"]
+    found = check(KnowledgeBase.of(wrong))
+    assert {finding.code for finding in found} == {"B02"}
+    assert {finding.place for finding in found} == {Place()}

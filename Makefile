@@ -14,7 +14,7 @@ test: $(VENV)/.test
 	$(BIN)/ruff format --check scripts tests bench
 	$(BIN)/mypy
 	$(BIN)/handboek check
-	$(BIN)/pytest -n 2 --dist loadfile
+	$(BIN)/pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 check: $(VENV)/.site
 	$(BIN)/handboek check
@@ -32,7 +32,7 @@ STRICT := */handboek/reading/*,*/handboek/loading.py,*/handboek/checking.py,*/ha
 coverage: $(VENV)/.measure
 	mkdir -p $(VENV)/coverage
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest -n 2 --dist loadfile
+	$(BIN)/coverage run -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 	-$(BIN)/coverage combine  # a build that a test kills leaves a broken file
 	$(BIN)/coverage report --fail-under=95
 	$(BIN)/coverage report --fail-under=100 --include='$(STRICT)'

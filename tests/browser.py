@@ -13,7 +13,13 @@ def _attempts() -> list[list[str]]:
     attempts = []
     if shutil.which("apt-get") and os.geteuid() == 0:
         install = "DEBIAN_FRONTEND=noninteractive apt-get install -q -y"
-        attempts.append(["sh", "-c", f"apt-get update -q && ({install} chromium-headless-shell || {install} chromium)"])
+        attempts.append(
+            [
+                "sh",
+                "-c",
+                f"apt-get update -q && ({install} chromium-headless-shell fonts-liberation || {install} chromium)",
+            ]
+        )
     attempts.append([sys.executable, "-m", "playwright", "install", "chromium"])
     return attempts
 

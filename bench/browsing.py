@@ -1,30 +1,16 @@
-"""What the benches in a browser share: a folder served on loopback, and the clock of a page's main thread."""
+"""What the benches in a browser share: the tests' server on loopback, and the clock of a page's main thread."""
 
-import functools
-import http.server
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import Page
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    """A static web server that does not log."""
+from server import served
 
-    def log_message(self, format: str, *args: object) -> None:
-        """Nothing."""
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """The site's address on loopback."""
-    handler = functools.partial(QuietHandler, directory=str(site))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
+__all__ = ["clock", "served"]
 
 
 def clock(page: Page) -> Callable[[], float]:

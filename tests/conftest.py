@@ -1,11 +1,7 @@
 """What the tests share: the project, its built sites, and a browser that sees them."""
 
-import functools
-import http.server
 import os
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -16,6 +12,7 @@ from handboek.knowledge import KnowledgeBase
 from handboek.loading import load
 from handboek.publishing import publish
 from handboek.zoeken import browser as browsers
+from server import served
 
 ROOT = Path(__file__).parent.parent
 VOORBEELD = ROOT / "tests" / "voorbeeld"
@@ -47,23 +44,6 @@ def address(site: Path) -> Iterator[str]:
     """The address at which the real site is served, on loopback."""
     with served(site) as found:
         yield found
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address of a folder, served on loopback."""
-    handler = functools.partial(QuietHandler, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
-        server.shutdown()
-
-
-class QuietHandler(http.server.SimpleHTTPRequestHandler):
-    """A static web server that does not log."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Nothing."""
 
 
 @pytest.fixture(scope="session")

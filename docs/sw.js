@@ -1,4 +1,4 @@
-/* Zonder verbinding: lezen wat al bezocht is, en zoeken voor wie eenmaal gezocht heeft (assets/zoeken/zoeken.js meldt dit
+/* Zonder verbinding: lezen wat al bezocht is, en zoeken voor wie eenmaal gezocht heeft (assets/zoeken/laden.js meldt dit
    aan). Altijd eerst het net, en pas als dat er niet is wat hier bewaard is: zo is met verbinding nooit iets oud, en is er
    geen versie nodig. */
 "use strict";
@@ -58,9 +58,7 @@ async function haalIndex() {
   const bewaard = await (await caches.open(KAST)).match(map + "kern.js"), tekst = bewaard ? await bewaard.text() : "";
   if (!tekst) return;
   const kern = JSON.parse(tekst.slice(tekst.indexOf(",") + 1, tekst.lastIndexOf(")")));
-  const namen = ["vormen", ...[...kern.verdeling.keys()].map((nummer) => "posten-" + nummer)];
-  for (let nummer = 0; nummer * kern.kaarten < kern.items.length; nummer++) namen.push("kaarten-" + nummer);
-  if (namen.length <= MEESTE_DELEN) for (const naam of namen) await haal(map + kern.versie + "/" + naam + ".js");
+  if (kern.delen.length <= MEESTE_DELEN) for (const naam of kern.delen) await haal(map + kern.versie + "/" + naam + ".js");
 }
 
 self.addEventListener("message", (event) => {

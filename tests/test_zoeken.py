@@ -182,7 +182,7 @@ def _body(request: Request) -> bytes:
 
 
 def test_the_engine_is_the_same_scripts_everywhere() -> None:
-    named = re.search(r"const MOTOR = (\[.*?\])", (SCRIPTS / "zoeken.js").read_text(encoding="utf-8"))
+    named = re.search(r"const MOTOR = (\[.*?\])", (SCRIPTS / "laden.js").read_text(encoding="utf-8"))
     assert named
     assert tuple(json.loads(named[1])) == ENGINE
     assert all((SCRIPTS / name).read_text(encoding="utf-8").count("\n") <= 250 for name in ENGINE)

@@ -97,7 +97,7 @@
 
   /* De items; die van andere handboeken staan achteraan. */
   function leesItems(kern) {
-    const items = kern.items.map(([soort, pad, titel, rollen, themas, koppen], nummer) => ({nummer, soort, pad, titel, rollen, themas, koppen}));
+    const items = kern.items.map(([soort, titel, rollen, themas, koppen], nummer) => ({nummer, soort, titel, rollen, themas, koppen}));
     let eerste = items.length - kern.elders.reduce((som, [, , aantal]) => som + aantal, 0);
     for (const [naam, adres, aantal] of kern.elders) {
       for (const item of items.slice(eerste, eerste + aantal)) item.elders = {naam, adres};
@@ -152,9 +152,8 @@
     return Array.from({length: aantal}, () => omvang.map((grootte) => leesPlaatsen(bits, grootte)));
   }
 
-  /* Van elke stam de woorden zoals mensen ze schrijven, de meest gebruikte vorm eerst. */
-  const leesVormen = (tekst, stammen) => tekst.split("\n").map((regel, nummer) => (
-    regel.split(" ").map((rest) => (rest[0] === "=" ? rest.slice(1) : stammen[nummer] + rest))));
+  /* De woorden met deze stam zoals mensen ze schrijven, de meest gebruikte vorm eerst. */
+  const leesVormen = (tekst, stam) => tekst.split(" ").map((rest) => (rest[0] === "=" ? rest.slice(1) : stam + rest));
 
   class Index {
     constructor(kern, laad, taal) {
@@ -167,6 +166,7 @@
       this.buren = leesVerbanden(kern, this.items);
       this.synoniemen = leesGroepen(kern, this.lexicon);
       this.posten = new Map(); // deel → de plaatsen van zijn woorden
+      this.vormen = new Map(); // woord → hoe mensen het schrijven
     }
 
     /* Het deel waarin een woord staat, en welk woord daar het eerste is. */
@@ -175,6 +175,19 @@
       let deel = 0;
       while (verdeling[deel + 1] <= woord) deel++;
       return {deel, eerste: verdeling[deel]};
+    }
+
+    /* De eerste woorden die zo beginnen. De stammen staan op alfabet: halveer tot de eerste ervan. */
+    beginnend(begin, meest) {
+      const {stammen} = this.lexicon, gevonden = [];
+      let laag = 0, hoog = stammen.length;
+      while (laag < hoog) {
+        const midden = (laag + hoog) >> 1;
+        if (stammen[midden] < begin) laag = midden + 1;
+        else hoog = midden;
+      }
+      for (; gevonden.length < meest && laag < stammen.length && stammen[laag].startsWith(begin); laag++) gevonden.push(laag);
+      return gevonden;
     }
 
     async haalPosten(woorden) {
@@ -197,17 +210,22 @@
       return this.posten.get(deel)[woord - eerste];
     }
 
-    async haalVormen() {
-      const tekst = await this.haal("vormen");
-      this.vormen = this.vormen || leesVormen(tekst, this.lexicon.stammen);
-      return this.vormen;
+    async haalVormen(woorden) {
+      const regels = await this.haalRijen("vormen", woorden), {stammen} = this.lexicon;
+      woorden.forEach((woord, plaats) => this.vormen.set(woord, leesVormen(regels[plaats], stammen[woord])));
     }
 
-    async haalSamenvattingen(items) {
-      const {kaarten} = this.kern, deelVan = ({nummer}) => Math.floor(nummer / kaarten);
-      const delen = [...new Set(items.map(deelVan))];
-      const gehaald = new Map(await Promise.all(delen.map(async (deel) => [deel, await this.haal("kaarten-" + deel)])));
-      return items.map((item) => gehaald.get(deelVan(item))[item.nummer % kaarten]);
+    /* Van elk item het pad, als dat niet uit de titel volgt, en de samenvatting. */
+    haalKaarten(items) {
+      return this.haalRijen("kaarten", items.map(({nummer}) => nummer));
+    }
+
+    /* De rijen met deze nummers, uit de delen waarover ze verdeeld zijn. */
+    async haalRijen(naam, nummers) {
+      const perDeel = this.kern.rijen[naam], deelVan = (nummer) => Math.floor(nummer / perDeel);
+      const delen = [...new Set(nummers.map(deelVan))];
+      const gehaald = new Map(await Promise.all(delen.map(async (deel) => [deel, await this.haal(naam + "-" + deel)])));
+      return nummers.map((nummer) => gehaald.get(deelVan(nummer))[nummer % perDeel]);
     }
   }
 

@@ -38,7 +38,7 @@
     /* De bekende woorden in een woord dat nergens staat, zoals mensen ze schrijven. */
     erin({ruw, gevonden}) {
       const nummers = [...new Set(gevonden.flatMap(({woorden}) => woorden))];
-      const vormen = nummers.map((nummer) => this.index.vormen[nummer]);
+      const vormen = nummers.map((nummer) => this.index.vormen.get(nummer));
       return vormen.map((alle) => alle.find((vorm) => ruw.includes(vorm)) || alle[0]).filter((vorm) => !this.taal.stopwoorden.has(vorm));
     }
 
@@ -52,14 +52,14 @@
 
     /* Resultaten, met de stammen gemarkeerd, en in de titel ook wat begint als het laatste woord. */
     async beschrijf(rijen, stammen, laatste) {
-      const samenvattingen = await this.index.haalSamenvattingen(rijen.map(({item}) => item));
+      const kaarten = await this.index.haalKaarten(rijen.map(({item}) => item));
       const begin = laatste.length < KORTSTE_BEGIN ? "" : laatste;
       return rijen.map(({item, sectie, punten}, plaats) => ({
-        pad: this.adres(item),
+        pad: this.adres(item, kaarten[plaats][0]),
         elders: item.elders ? item.elders.naam : "",
         soort: this.kern.soorten[item.soort][0],
         titel: this.gemarkeerd(item.titel, stammen, begin),
-        samenvatting: this.gemarkeerd(samenvattingen[plaats], stammen, ""),
+        samenvatting: this.gemarkeerd(kaarten[plaats][1], stammen, ""),
         sectie: this.sectieVan(item, sectie),
         punten,
       }));
@@ -81,7 +81,7 @@
     }
 
     /* Meestal volgt het adres uit soort en titel. */
-    adres({soort, pad, titel, elders}) {
+    adres({soort, titel, elders}, pad) {
       const eigen = pad || this.kern.soorten[soort][3] + "/" + vouw(titel).match(/[a-z0-9]+/g).join("-");
       return (elders ? elders.adres : "") + eigen + ".html";
     }

@@ -2,7 +2,7 @@
 "use strict";
 
 {
-  const {metEenFout, afstand, woordenVan} = handboekZoekmotor;
+  const {Spelling, KORTSTE_GERADEN, woordenVan} = handboekZoekmotor;
 
   /* Hoe een kandidaat aan het woord komt, en hoe zwaar hij dan telt. */
   const GEWICHT = {
@@ -29,11 +29,6 @@
   const VOOR = 4, NA = 2; // hoe ver een voorzetsel hoogstens voor of na zijn werkwoord staat
   const BEKEND_BEGIN = 0.3; // zo veel telt wat zo begint als het woord zelf al bestaat
   const MEEST_BEGIN = 40;
-  const KORTSTE_GERADEN = 4, MEEST_GERADEN = 8, VERSTE = 3; // van een korter woord, of met meer tikfouten, kan alles bedoeld zijn
-
-  /* Een kort woord lijkt op veel: dan telt alleen een vergeten of een verwisselde letter. */
-  const letters = (woord) => [...woord].sort().join("");
-  const zekerder = (getypt, ander) => ander.length > getypt.length || letters(ander) === letters(getypt);
 
   const kandidaat = (hoe, woorden, deel = 1) => ({hoe, gewicht: GEWICHT[hoe] * deel, woorden});
 
@@ -42,6 +37,7 @@
       this.index = index;
       this.lexicon = index.lexicon;
       this.taal = taal;
+      this.spelling = new Spelling(index, taal);
     }
 
     nummer(woord) {
@@ -104,19 +100,9 @@
       ];
     }
 
-    /* De stammen staan op alfabet: halveer tot de eerste die zo begint. */
     metBegin(begin, deel) {
-      const {stammen} = this.lexicon, gevonden = [];
-      let laag = 0, hoog = stammen.length;
-      while (laag < hoog) {
-        const midden = (laag + hoog) >> 1;
-        if (stammen[midden] < begin) laag = midden + 1;
-        else hoog = midden;
-      }
-      for (; gevonden.length < MEEST_BEGIN && laag < stammen.length && stammen[laag].startsWith(begin); laag++) {
-        gevonden.push(kandidaat("begin", [laag], deel * Math.sqrt(begin.length / stammen[laag].length)));
-      }
-      return gevonden;
+      const {stammen} = this.lexicon, lengte = (nummer) => Math.sqrt(begin.length / stammen[nummer].length);
+      return this.index.beginnend(begin, MEEST_BEGIN).map((nummer) => kandidaat("begin", [nummer], deel * lengte(nummer)));
     }
 
     samengesteld(woord) {
@@ -203,46 +189,13 @@
 
     async raad(woorden) {
       const vreemd = woorden.filter(({ruw, kandidaten}) => ruw.length >= KORTSTE_GERADEN && kandidaten.every(({hoe}) => GEGOKT.has(hoe)));
-      if (!vreemd.length) return;
-      await this.index.haalVormen();
-      for (const woord of vreemd) {
-        const gevonden = this.dichtbij(woord.ruw);
-        if (gevonden.length) this.neem(woord, "tikfout", gevonden);
-        else if (!woord.kandidaten.length) this.neem(woord, "tikfouten", this.verderaf(woord.ruw));
-        woord.gegokt = !woord.geraden; // alleen wat erin zit, is bekend
-      }
-    }
-
-    /* Neem van de woorden die bedoeld kunnen zijn die met dezelfde eerste letter, als die er zijn; en daarvan wat het meest
-       lijkt op wat er staat. Lijken er meer evenveel, dan vast het woord dat mensen in de meeste vormen gebruiken. */
-    neem(woord, hoe, nummers) {
-      const zelfdeBegin = nummers.filter((nummer) => this.lexicon.stammen[nummer][0] === woord.ruw[0]);
-      const geraden = (zelfdeBegin.length ? zelfdeBegin : nummers).map((nummer) => this.naaste(woord.ruw, nummer));
-      const dichtst = Math.min(...geraden.map(({ver}) => ver));
-      const beste = geraden.filter(({ver}) => ver === dichtst).sort((a, b) => b.vormen - a.vormen).slice(0, MEEST_GERADEN);
-      if (!beste.length) return;
-      woord.geraden = beste[0].vorm;
-      woord.kandidaten = beste.map(({nummer}) => kandidaat(hoe, [nummer]));
-    }
-
-    /* De vorm van een woord die het meest lijkt op wat er staat, en hoe ver hij daar vanaf ligt. */
-    naaste(getypt, nummer) {
-      const vormen = this.index.vormen[nummer], ver = vormen.map((vorm) => afstand(getypt, vorm, VERSTE)), dichtst = Math.min(...ver);
-      return {nummer, vormen: vormen.length, ver: dichtst, vorm: vormen[ver.indexOf(dichtst)]};
-    }
-
-    /* Woorden op één fout afstand. Eerst naar het begin kijken scheelt het meeste rekenwerk. */
-    dichtbij(woord) {
-      const {beginnen, stammen} = this.lexicon, begin = woord.length > 5 ? 4 : 3;
-      const anders = [...metEenFout(woord)].filter((ander) => beginnen.has(ander.slice(0, begin)) && (woord.length > KORTSTE_GERADEN || zekerder(woord, ander)));
-      return [...new Set(this.bekende(anders).filter((nummer) => stammen[nummer].length > 2))];
-    }
-
-    /* Woorden die er zo uitzien; bij een kort woord telt alleen hoe een ander meestal geschreven wordt. */
-    verderaf(woord) {
-      const {vormen} = this.index, meest = woord.length < 8 ? 1 : 2, aantal = woord.length > KORTSTE_GERADEN ? Infinity : 1;
-      const kan = (vorm) => vorm[0] === woord[0] && afstand(woord, vorm, meest) <= meest;
-      return [...vormen.keys()].filter((nummer) => vormen[nummer].slice(0, aantal).some(kan));
+      await Promise.all(vreemd.map(async (woord) => {
+        const geraden = await this.spelling.raad(woord.ruw, woord.kandidaten.flatMap((gok) => gok.woorden));
+        woord.gegokt = !geraden; // alleen wat erin zit, is bekend
+        if (!geraden) return;
+        woord.geraden = geraden.vorm;
+        woord.kandidaten = geraden.nummers.map((nummer) => kandidaat(geraden.hoe, [nummer]));
+      }));
     }
   }
 

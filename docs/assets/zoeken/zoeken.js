@@ -1,13 +1,10 @@
-/* Zoeken: wat het zoekvenster (venster.js) en de zoekbladzijde (zoekblad.js) delen: de motor, wat op dit apparaat bewaard
-   blijft, de keuzes, en hoe een resultaat eruitziet. De werker, de motor en de index komen pas bij het eerste gebruik.
-   Samenstellen (samenstellen/zoek.js) gebruikt de motor en de melding. */
+/* Zoeken: wat het zoekvenster (venster.js) en de zoekbladzijde (zoekblad.js) delen: wat op dit apparaat bewaard blijft, de
+   keuzes, en hoe een resultaat eruitziet. Samenstellen (samenstellen/zoek.js) gebruikt de motor en de melding. */
 (function () {
   "use strict";
 
-  const eigen = new URL(".", document.currentScript.src).href;
-  const wortel = new URL("../../", eigen).href;
+  const {motor, wortel} = window.handboekZoeken;
   const HIER = "handboek.zoeken:" + new URL(wortel).pathname;
-  const MOTOR = ["stam-nl.js", "taal.js", "lezen.js", "vraag.js", "pasvorm.js", "rang.js", "motor.js"]; // elk bouwt op die ervoor
   const MEEST_EERDER = 8;
   const WACHT = 60; // milliseconden na een toets
   const RUST = 350; // een schermlezer hoort de uitkomst pas als het typen even stopt; wie zo lang wacht, ziet dat er gezocht wordt
@@ -37,87 +34,6 @@
     naar("interventies/index.html", "Alle aanpakken"), naar("methoden/index.html", "Alle methoden"), naar("rollen/index.html", "Alle rollen"),
     naar("begrippen/index.html", "Begrippen van A tot Z"), naar("overzichten.html", "Alle overzichten"),
   ]);
-
-  /* --- De motor: in een werker; van een uitgepakte map (file://), waar dat niet kan, op de bladzijde zelf. --- */
-
-  let motor = null;
-
-  function inWerker() {
-    return new Promise((klaar, mis) => {
-      const werker = new Worker(eigen + "werker.js"), wachtend = new Map();
-      let nummer = 0;
-      werker.postMessage({scripts: MOTOR});
-      const zoek = (vraag, opties) => new Promise((goed, fout) => {
-        wachtend.set(++nummer, [goed, fout]);
-        werker.postMessage({nummer, vraag, opties});
-      });
-      const stuk = () => {
-        const fout = new Error("de werker is gestopt");
-        mis(fout);
-        wachtend.forEach(([, gaMis]) => gaMis(fout));
-        werker.terminate();
-        motor = null; // een volgende vraag begint opnieuw
-      };
-      werker.addEventListener("error", stuk);
-      werker.addEventListener("message", ({data}) => {
-        if (data.keuzes) klaar({keuzes: data.keuzes, zoek});
-        else if (data.uitkomst) wachtend.get(data.nummer)[0](data.uitkomst);
-        else stuk();
-        wachtend.delete(data.nummer);
-      });
-    });
-  }
-
-  function haal(adres) {
-    return new Promise((klaar, mis) => {
-      document.head.append(maak("script", {src: adres, load: () => klaar(), error: () => mis(new Error(adres))}));
-    });
-  }
-
-  async function opDeBladzijde() {
-    const delen = {};
-    window.handboekZoekdeel = (naam, deel) => { delen[naam] = deel; };
-    const laad = async (naam) => {
-      if (!(naam in delen)) await haal(wortel + "zoeken/deel/" + naam + ".js");
-      return delen[naam];
-    };
-    window.exports = {};
-    for (const naam of MOTOR) await haal(eigen + naam);
-    const {stemmer} = window.exports;
-    delete window.exports;
-    return window.handboekMotor(await laad("kern"), laad, stemmer);
-  }
-
-  function start() {
-    if (!motor) {
-      motor = location.protocol === "file:" ? opDeBladzijde() : inWerker();
-      motor.then(bewaarZoeken, () => { motor = null; });
-    }
-    return motor;
-  }
-
-  /* Ook zonder verbinding, zie sw.js: de bladzijden die iemand bezocht, en na het eerste zoeken de zoekfunctie. Waar dat niet
-     mag (file://, http), blijft alles zoals het is. */
-  async function bewaarVoorLater(adressen, index) {
-    if (!navigator.serviceWorker || location.protocol === "file:") return;
-    try {
-      await navigator.serviceWorker.register(wortel + "sw.js");
-      const {active} = await navigator.serviceWorker.ready;
-      const gehaald = performance.getEntriesByType("resource").map((bron) => bron.name);
-      active.postMessage({adressen: [location.href, ...gehaald, ...adressen], index});
-    } catch {
-      // Een streng ingestelde browser.
-    }
-  }
-
-  function bewaarZoeken() {
-    const delen = ["werker.js", ...MOTOR, "zoekblad.js", "../vooraf.js"].map((naam) => new URL(naam, eigen).href);
-    return bewaarVoorLater([wortel + "index.html", wortel + "zoeken/index.html", ...delen], true);
-  }
-
-  /* Pas als de bladzijde er is en de browser even niets te doen heeft. */
-  const later = window.requestIdleCallback || ((doe) => setTimeout(doe, 1000));
-  window.addEventListener("load", () => later(() => bewaarVoorLater([], false)));
 
   /* --- Op dit apparaat: eerdere zoekvragen, en welke sneltoetsen aan staan. ---------------------- */
 
@@ -313,7 +229,7 @@
       }
       meldStraks("Zoekt …");
       try {
-        const {keuzes, zoek: vraag} = await start();
+        const {keuzes, zoek: vraag} = await motor();
         deel.kiezers.vul(keuzes);
         if (mijn !== beurt) return;
         const uitkomst = await vraag(tekst, {...deel.kiezers.waarden(), aantal: deel.aantal()});
@@ -332,7 +248,7 @@
       zoek,
       /* Bij het eerste gebruik: haal de motor alvast, en de namen van de keuzes. */
       warm() {
-        start().then(({keuzes}) => deel.kiezers.vul(keuzes), () => {});
+        motor().then(({keuzes}) => deel.kiezers.vul(keuzes), () => {});
       },
       getypt() {
         clearTimeout(straks);
@@ -349,5 +265,5 @@
     return wortel + "zoeken/index.html" + (String(vraag) ? "?" + vraag : "");
   }
 
-  window.handboekZoeken = {motor: start, maak, lijst, naar, bewaard, bewaar, onthoud, eerdere, kiezers, resultaat, perSoort, telling, melding, zoeker, adres, KEUZES};
+  Object.assign(window.handboekZoeken, {maak, lijst, naar, bewaard, bewaar, onthoud, eerdere, kiezers, resultaat, perSoort, telling, melding, zoeker, adres, KEUZES});
 })();

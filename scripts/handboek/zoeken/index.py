@@ -1,9 +1,10 @@
 """The search index: records to the few files that the browser loads when someone searches.
 
 Every file is a script that hands its part to the engine (docs/assets/zoeken/lezen.js), so that it also loads from an
-unpacked folder. Their folder is named after what they hold, so that an old core never meets new parts. `kern` has the words and the titles; `posten-N` has for a range of words where they occur; `kaarten-N` has
-for a range of records what a result shows; `vormen` has the words as people write them, to guess what was meant. A search
-loads the core and the parts that it needs.
+unpacked folder. Their folder is named after what they hold, so that an old core never meets new parts. `kern` has the
+words and the titles; `posten-N` has for a range of words where they occur, and `vormen-N` how people write them, to guess
+what was meant; `kaarten-N` has for a range of records what a result shows and opens. A search loads the core and the parts
+that it needs.
 """
 
 import hashlib
@@ -12,6 +13,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from itertools import count
+from math import ceil
 from typing import Any, NamedTuple
 
 from handboek.addresses import item_path
@@ -27,7 +29,8 @@ from handboek.zoeken.taal import STOP, TAAL, fold, stem, words, written
 FOLDER = "zoeken/deel"
 BITS_PER_PART = 500_000
 """Bits of postings in one file; eight of them are about a byte when compressed."""
-RECORDS_PER_PART = 12
+PARTS = 8
+"""Files that the cards of the results, and the forms of the words, are spread over: few, as a letter waits for those it needs."""
 SUMMARY_LENGTH = 75
 """Letters of a summary that a result shows."""
 TOO_COMMON = 0.2
@@ -70,7 +73,11 @@ def index_files(kb: KnowledgeBase, own: Sequence[Record], others: Sequence[Elsew
         len(records),
         sum(len(record.sections) for record in records),
     )
-    parts, starts = _divided(postings, sizes)
+    parts, first_words = _divided(postings, sizes)
+    rows: dict[str, list[Any]] = {
+        "kaarten": [[_path(each), _short(each.summary)] for each in records],
+        "vormen": [forms_text(word, forms[word]) for word in stems],
+    }
     core = {
         "taal": TAAL,
         **_groups(kb, stems),
@@ -78,22 +85,28 @@ def index_files(kb: KnowledgeBase, own: Sequence[Record], others: Sequence[Elsew
         "rollen": [[id_, rol.naam] for id_, rol in kb.all(Rol).items()],
         "themas": [[id_, begrip.naam] for id_, begrip in kb.all(Begrip).items() if begrip.soort == "thema"],
         "woorden": vocabulary_text(stems, surfaces),
-        "verdeling": starts,
+        "verdeling": first_words,
         "omvang": sizes,
         "situaties": ["".join(digit(len(meant(text))) for text in record.situations) for record in records],
-        "kaarten": RECORDS_PER_PART,
+        "rijen": {name: _per_part(each) for name, each in rows.items()},
         "elders": [[other.name, other.address, len(other.records)] for other in others],
         "achteraan": [number for number, record in enumerate(records) if record.leads_on],
         "verbanden": _links(kb, own),
         **_catalogue(kb, records),
     }
-    found: dict[str, Any] = {"vormen": "\n".join(forms_text(word, forms[word]) for word in stems)}
-    found |= {f"posten-{number}": part for number, part in enumerate(parts)}
-    for number, start in enumerate(range(0, len(records), RECORDS_PER_PART)):
-        found[f"kaarten-{number}"] = [_short(each.summary) for each in records[start : start + RECORDS_PER_PART]]
+    found: dict[str, Any] = {f"posten-{number}": part for number, part in enumerate(parts)}
+    for name, each in rows.items():
+        starts = range(0, len(each), _per_part(each))
+        found |= {f"{name}-{number}": each[start : start + starts.step] for number, start in enumerate(starts)}
+    core["delen"] = list(found)
     version = hashlib.sha256(_json([core, found]).encode()).hexdigest()[:12]
     found = {"kern": core | {"versie": version}} | {f"{version}/{name}": part for name, part in found.items()}
     return {f"{FOLDER}/{name}.js": f"handboekZoekdeel({_json(name)},{_json(part)});\n" for name, part in found.items()}
+
+
+def _per_part(rows: Sequence[object]) -> int:
+    """How many of these rows stand in one file."""
+    return max(ceil(len(rows) / PARTS), 1)
 
 
 def _json(value: Any) -> str:
@@ -186,7 +199,6 @@ def _catalogue(kb: KnowledgeBase, records: Sequence[Record]) -> dict[str, Any]:
     rows = [
         [
             kinds.index(record.kind),
-            _path(record),
             record.title,
             [roles.index(role) for role in record.roles if role in roles],
             [themes.index(theme) for theme in record.themes if theme in themes],

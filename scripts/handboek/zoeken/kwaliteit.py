@@ -23,8 +23,8 @@ from handboek.zoeken.records import hub_records, item_records
 WITHIN = 5
 BARS = {"hit@5": 0.95, "MRR": 0.88, "niets": 0.01}
 """hit@5 and MRR must be at least, niets (real questions that find nothing) at most this."""
-ENGINE = ("stam-nl.js", "taal.js", "lezen.js", "vraag.js", "pasvorm.js", "rang.js", "motor.js")
-"""The scripts of the search engine, each building on those before it; zoeken.js has the same list for the browser."""
+ENGINE = ("stam-nl.js", "taal.js", "lezen.js", "tikfout.js", "vraag.js", "pasvorm.js", "rang.js", "motor.js")
+"""The scripts of the search engine, each building on those before it; laden.js has the same list for the browser."""
 _ASK = """questions => Promise.all(questions.map(vraag => motor.zoek(vraag, {aantal: 10})
   .then(found => found.resultaten.map(row => row.pad.replace(/\\.html$/, "")))))"""
 

@@ -44,7 +44,7 @@ def figures_in_claims(kb: KnowledgeBase) -> Iterator[Finding]:
 def _unrecorded(claim: Bewering) -> list[str]:
     if claim.noemer is not None and claim.waarde is None:
         return []  # C04 says that the value is missing
-    recorded = {claim.waarde, claim.noemer}
+    recorded = {claim.waarde, claim.noemer} - {None}  # what tells no number at all is recorded nowhere
     figures = dict.fromkeys(_FIGURE.findall(claim.bewering))
     return [figure for figure in figures if _number(figure) not in recorded]
 

@@ -35,7 +35,8 @@ def server(site: Path) -> Iterator[str]:
         yield address
 
 
-def _get(address: str, path: str, **asked: str) -> http.client.HTTPResponse:
+def get(address: str, path: str, **asked: str) -> http.client.HTTPResponse:
+    """What a server answers, followed nowhere."""
     connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=20)
     connection.request("GET", path, headers=asked)
     return connection.getresponse()
@@ -79,7 +80,7 @@ def test_a_site_in_a_folder_has_its_own_page_for_what_is_not_found(site: Path) -
 @needs_nginx
 @pytest.mark.parametrize("path", ["/", "/rollen/wijkcoach.html", "/sw.js", "/data/handboek.json", "/niets.html"])
 def test_every_answer_has_the_promised_headers(server: str, site: Path, path: str) -> None:
-    answer = _get(server, path)
+    answer = get(server, path)
     for header, value in headers(allowed_scripts(site)).items():
         assert answer.headers.get_all(header) == [value]
     assert answer.headers.get_all("Cache-Control") == [FRESH]
@@ -91,13 +92,13 @@ def test_only_what_never_changes_is_kept(server: str, site: Path) -> None:
     lasting = [*site.glob("assets/javascripts/bundle.*.min.js"), *site.glob("zoeken/deel/*/*.js")]
     assert len(lasting) > 1
     for path in lasting:
-        answer = _get(server, f"/{path.relative_to(site).as_posix()}")
+        answer = get(server, f"/{path.relative_to(site).as_posix()}")
         assert answer.headers.get_all("Cache-Control") == [FOREVER]
         assert answer.headers["Content-Security-Policy"] == policy(allowed_scripts(site))
-    assert _get(server, "/assets/javascripts/weg.12345678.min.js").headers["Cache-Control"] == FRESH
-    seen = _get(server, "/assets/stijl.css")
+    assert get(server, "/assets/javascripts/weg.12345678.min.js").headers["Cache-Control"] == FRESH
+    seen = get(server, "/assets/stijl.css")
     assert seen.headers["Cache-Control"] == FRESH
-    assert _get(server, "/assets/stijl.css", **{"If-None-Match": seen.headers["ETag"]}).status == 304
+    assert get(server, "/assets/stijl.css", **{"If-None-Match": seen.headers["ETag"]}).status == 304
 
 
 @needs_nginx
@@ -112,7 +113,7 @@ def test_only_what_never_changes_is_kept(server: str, site: Path) -> None:
     ],
 )
 def test_what_is_long_is_sent_packed(server: str, site: Path, path: str, kind: str) -> None:
-    answer = _get(server, f"/{path}", **{"Accept-Encoding": "gzip"})
+    answer = get(server, f"/{path}", **{"Accept-Encoding": "gzip"})
     assert answer.headers["Content-Encoding"] == "gzip"
     assert answer.headers["Vary"] == "Accept-Encoding"
     assert answer.headers["Content-Type"] == kind
@@ -128,7 +129,7 @@ def test_what_was_packed_beforehand_is_sent_as_it_is(site: Path, tmp_path: Path)
     assert {path.name for path in tmp_path.glob("*.gz")} == {"404.html.gz", "over.html.gz"}
     tmp_path.chmod(0o755)
     with nginx.served(tmp_path) as address:
-        answer = _get(address, "/over.html", **{"Accept-Encoding": "gzip"})
+        answer = get(address, "/over.html", **{"Accept-Encoding": "gzip"})
         assert answer.read() == (tmp_path / "over.html.gz").read_bytes()
     assert ".woff2" not in PACKED
 
@@ -138,17 +139,17 @@ def test_what_was_packed_beforehand_is_sent_as_it_is(site: Path, tmp_path: Path)
     "path", ["/niets", "/rollen/niets.html", "/.hosting/nginx.conf", "/.htaccess", "/_headers", "/.git/config"]
 )
 def test_what_is_not_there_gets_a_page_that_helps(server: str, site: Path, path: str) -> None:
-    answer = _get(server, path)
+    answer = get(server, path)
     assert answer.status == 404
     assert answer.read() == (site / "404.html").read_bytes()
 
 
 @needs_nginx
 def test_a_folder_without_its_slash_leads_to_the_overview(server: str) -> None:
-    answer = _get(server, "/rollen")
+    answer = get(server, "/rollen")
     assert answer.status == 301
     assert answer.headers["Location"] == "/rollen/"
-    assert _get(server, "/rollen/").status == 200
+    assert get(server, "/rollen/").status == 200
 
 
 # --- The browser under the policy -------------------------------------------------------------------

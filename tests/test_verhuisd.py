@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+import nginx
 from conftest import ROOT, VOORBEELD, served
 from handboek.checking import checked
 from handboek.engines import mkdocs_engine
@@ -14,6 +15,7 @@ from handboek.publishing import publish
 from handboek.site_check import check_site
 from handboek.verhuizen import Move, moves, with_rules
 from handboek.zoeken.elders import RECORDS_FILE
+from test_hosting import get, needs_nginx
 
 LIST = """# yaml-language-server: $schema=../schema/verhuisd.json
 verhuisd:
@@ -64,6 +66,14 @@ def test_the_old_address_leads_to_the_new_one(built: Path, chromium: Browser) ->
             page.wait_for_url(f"{address}/{MOVED.new}")
             assert page.locator("h1").inner_text() == "Aanbellen"
         context.close()
+
+
+@needs_nginx
+def test_a_server_with_the_built_rules_leads_on_without_a_page_between(built: Path) -> None:
+    with nginx.served(built) as address:
+        answer = get(address, f"/{MOVED.old}")
+        assert (answer.status, answer.headers["Location"]) == (301, f"/{MOVED.new}")
+        assert get(address, f"/{MOVED.new}").status == 200
 
 
 def test_the_page_says_it_too_and_is_no_page_of_its_own(built: Path) -> None:

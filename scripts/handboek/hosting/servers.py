@@ -80,22 +80,28 @@ location ~ "/(?:\\.(?!well-known/)|_headers$)" {{
 def _apache(said: Mapping[str, str], base: str) -> str:
     rows = "\n".join(f'  Header always set {name} "{value}"' for name, value in said.items())
     return f"""\
-# Apache leest dit vanzelf waar AllowOverride FileInfo Indexes geldt. De modules headers, setenvif, deflate en alias zijn nodig.
+# Apache leest dit vanzelf waar AllowOverride FileInfo Indexes geldt. Nodig zijn de modules alias en headers; met setenvif,
+# filter en deflate wordt de site sneller.
 DirectoryIndex index.html
 ErrorDocument 404 {base}{NOT_FOUND}
 AddDefaultCharset utf-8
 AddType text/turtle .ttl
 RedirectMatch 404 "/(?:\\.(?!well-known/)|_headers$)"
 
-<IfModule mod_headers.c>
+<IfModule mod_setenvif.c>
   SetEnvIf Request_URI "{_HASHED}" handboek_bewaren
+</IfModule>
+
+<IfModule mod_headers.c>
   Header set Cache-Control "{FRESH}"
   Header set Cache-Control "{FOREVER}" env=handboek_bewaren
 {rows}
 </IfModule>
 
-<IfModule mod_deflate.c>
-  AddOutputFilterByType DEFLATE text/html {_COMPRESSED}
+<IfModule mod_filter.c>
+  <IfModule mod_deflate.c>
+    AddOutputFilterByType DEFLATE text/html {_COMPRESSED}
+  </IfModule>
 </IfModule>
 """
 

@@ -6,7 +6,7 @@
 const KAST = "handboek " + self.registration.scope;
 const BEWAART = /\.(?:html|css|js|json|woff2|svg)$/;
 const DELEN = "zoeken/deel/";
-const MEESTE_DELEN = 60; // een grotere index komt er deel voor deel in, naar wat gezocht is
+const MEESTE_DELEN = 24; // een grotere index komt er deel voor deel in, naar wat gezocht is
 
 /* Onder welk adres iets bewaard staat: zonder de vraag en het anker. Niets voor wat niet van dit handboek is. */
 function plek(adres) {

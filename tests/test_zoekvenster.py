@@ -223,14 +223,11 @@ def test_the_number_is_heard_once_when_the_typing_stops(tab: Page) -> None:
 
 
 def test_a_slow_search_says_that_it_is_searching(tab: Page) -> None:
-    held: list[Any] = []
-    tab.route("**/zoeken/deel/kern.js*", lambda route: held.append(route))
+    tab.route("**/zoeken/deel/kern.js*", lambda _: None)
     _search(tab, "schulden")
     for line in (_status(tab), _heard(tab)):
         expect(line).to_have_text("Zoekt …")
-    tab.unroute("**/zoeken/deel/kern.js*")  # on a busy computer it is not asked for yet
-    for route in held:
-        route.continue_()
+    tab.unroute("**/zoeken/deel/kern.js*")  # which lets go what it held
     expect(_options(tab).first).to_be_visible()
     expect(_heard(tab)).to_have_text(re.compile(r"^\d+ resultaten$"))
 

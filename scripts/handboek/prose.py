@@ -20,10 +20,12 @@ _markdown = MarkdownIt("commonmark", {"html": False}).disable(["image", "html_in
 @lru_cache(maxsize=20_000)
 def prose(text: str) -> Markup:
     """One statement's text as safe inline HTML."""
-    if not _SIGNS.search(text):
-        return escape(text)
-    rendered = _markdown.renderInline(text)
-    return Markup(nh3.clean(rendered, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, url_relative="deny"))
+    return _rendered(text) if _SIGNS.search(text) else escape(text)
+
+
+def _rendered(text: str) -> Markup:
+    html = _markdown.renderInline(text)
+    return Markup(nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, url_relative="deny"))
 
 
 def plain_text(text: str) -> str:

@@ -19,12 +19,17 @@ from handboek.kinds import KIND_OF_FOLDER
 from handboek.knowledge import Key
 from handboek.models.basis import REDACTIE, Model, Verwijst, Verwijzing
 from handboek.models.bron import Bron
+from handboek.models.rol import Overstap
 from handboek.models.waarden import AFWEZIG_WOORDEN
 from handboek.sources import Herkomst
 from handboek.walk import address, key_of
 
 Value = Any
 """What YAML holds: text, numbers, lists and mappings of these."""
+
+
+LEFT_OUT = {(Overstap, "competenties")}
+"""Fields that agree with other items in more than that these exist; so few that it makes no difference."""
 
 
 class FieldType(NamedTuple):
@@ -53,7 +58,7 @@ class Filler:
             filled["bron"], document = self._sources(example.__dict__["bron"], document)
         for name, field in type(example).model_fields.items():
             value = getattr(example, name)
-            if name == "bron" or value is None or value == ():
+            if name == "bron" or value is None or value == () or (type(example), name) in LEFT_OUT:
                 continue
             made = self._value(value, _type_of(type(example), name), document)
             if made is not None and made != []:

@@ -39,6 +39,7 @@ def lay_out() -> None:
     _copy(ROOT / "bench" / "nearest_first.py", FOLDER / "src" / "nearest_first.py")
     for name in (*TESTS, *ALSO, *FRAME):  # mutmut itself would follow the symbolic links
         _copy(ROOT / name, FOLDER / "mutants" / name)
+    (FOLDER / "mutants" / "mutmut-stats.json").unlink(missing_ok=True)  # which tests meet what may have changed
     settings = {
         "source_paths": ["src"],
         "only_mutate": [f"src/handboek/{part}" for part in PARTS],

@@ -5,6 +5,8 @@ import gc
 import json
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -339,6 +341,13 @@ def test_schema_writes_what_is_committed(run: Run, project: Path) -> None:
     assert said.splitlines() == [f"schema/{kind}.json" for kind in MODELS]
     committed = {path.name: path.read_text(encoding="utf-8") for path in (ROOT / "schema").iterdir()}
     assert {path.name: path.read_text(encoding="utf-8") for path in (project / "schema").iterdir()} == committed
+
+
+def test_an_editor_understands_every_schema() -> None:
+    program = Path(sys.executable).parent / "check-jsonschema"
+    schemas = sorted((ROOT / "schema").glob("*.json"))
+    found = subprocess.run([program, "--check-metaschema", *schemas], capture_output=True, text=True, check=False)
+    assert (found.returncode, found.stderr) == (0, "")
 
 
 def test_export_follows_its_schema(run: Run, project: Path) -> None:

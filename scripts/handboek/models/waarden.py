@@ -47,7 +47,7 @@ DatumOfAfwezig = Annotated[
 ]
 
 _KLOK = re.compile(r"^([01][0-9]|2[0-3]):[0-5][0-9]$")
-_WEBADRES = re.compile(r"^https://[^\s/<>\"'`\\]+\.[^\s<>\"'`\\]+$")
+_WEBADRES = re.compile(r"""^https://[^\s/<>"'`\\]+\.[^\s<>"'`\\]+$""")
 
 
 def _lees_dag(waarde: str) -> str:

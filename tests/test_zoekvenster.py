@@ -554,7 +554,7 @@ def keeping(chromium: Browser) -> Iterator[Page]:
 
 def _kept(page: Page, enough: Callable[[list[str]], bool]) -> list[str]:
     """What the device keeps, once that is enough."""
-    for _ in range(200):
+    for _ in range(600):
         kept: list[str] = page.evaluate(KEPT)
         if enough(kept):
             return kept

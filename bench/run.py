@@ -6,6 +6,7 @@ the median of the rounds counts. Prints a Markdown table; exit code 1 when a bar
 """
 
 import argparse
+import compileall
 import os
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
+import handboek
 from generate import copy_frame, generate
 from handboek.kinds import KINDS
 from handboek.loading import load
@@ -195,6 +197,7 @@ def main() -> None:
     if arguments.rounds < 1:
         parser.error("--rounds must be at least 1")
     bars = [bar for bar in BARS if not arguments.part or bar.part in arguments.part]
+    compileall.compile_dir(handboek.__path__[0], quiet=1)  # as pip did for the packages that it is measured against
     with tempfile.TemporaryDirectory(prefix="handboek-bench-") as folder:
         measured = runners(Path(folder), {name for bar in bars for name in bar.needs})
         times = measure(measured, arguments.rounds)

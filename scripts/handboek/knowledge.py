@@ -16,7 +16,7 @@ from handboek.models.vergelijkingen import Vergelijkingskeuze
 from handboek.models.verhuisd import Verhuizing
 from handboek.reading.nodes import Mapping as MappingNode
 from handboek.reading.nodes import Path
-from handboek.walk import Reference, references, source_references, statements, texts
+from handboek.walk import Reference, parts, references, source_references, statements, texts
 
 I = TypeVar("I", bound=Item)  # noqa: E741
 
@@ -103,9 +103,14 @@ class KnowledgeBase:
         return self._begrippen.get(soort, {})
 
     @cached_property
+    def parts(self) -> Mapping[Key, tuple[tuple[Path, Model], ...]]:
+        """For every item the item itself and every model below it, each with its path."""
+        return {key: tuple(parts(item)) for key, item in self.items()}
+
+    @cached_property
     def references(self) -> Mapping[Key, tuple[Reference, ...]]:
         """For every item what it refers to, sources excepted."""
-        return {key: tuple(references(item)) for key, item in self.items()}
+        return {key: tuple(references(said)) for key, said in self.parts.items()}
 
     @cached_property
     def sources(self) -> Mapping[Key, tuple[tuple[Path, Verwijzing], ...]]:
@@ -115,12 +120,12 @@ class KnowledgeBase:
     @cached_property
     def statements(self) -> Mapping[Key, tuple[tuple[Path, Gebrond], ...]]:
         """For every item its innermost parts that have a source, each with its path."""
-        return {key: tuple(statements(item)) for key, item in self.items()}
+        return {key: tuple(statements(said)) for key, said in self.parts.items()}
 
     @cached_property
     def texts(self) -> Mapping[Key, tuple[tuple[Path, Model, str], ...]]:
         """For every item all that it says in words, with where it stands and the part that says it."""
-        return {key: tuple(texts(item)) for key, item in self.items()}
+        return {key: tuple(texts(said)) for key, said in self.parts.items()}
 
     @cached_property
     def backlinks(self) -> Mapping[Key, tuple[Backlink, ...]]:

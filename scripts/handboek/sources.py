@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from handboek.models.basis import REDACTIE, Gebrond, Model, Verwijzing
+from handboek.models.basis import REDACTIE, Gebrond, Model, Verwijzing, verwijzing_naar
 from handboek.models.waarden import AFWEZIG_WOORDEN
 
 M = TypeVar("M", bound=Model)
@@ -21,8 +21,8 @@ def resolve(model: M, inherited: Herkomst | None = None, document: str | None = 
     if isinstance(model, Gebrond):
         if model.bron is not None:
             inherited, document = _fill(model.bron, document)
-        elif inherited and getattr(model, "tekst", None) in AFWEZIG_WOORDEN:
-            inherited = tuple({Verwijzing(bron=verwijzing.bron): None for verwijzing in inherited})
+        elif inherited and model.__dict__.get("tekst") in AFWEZIG_WOORDEN:
+            inherited = tuple({verwijzing_naar(verwijzing.bron): None for verwijzing in inherited})
         model.__dict__["bron"] = inherited
     for name, value in model.__dict__.items():
         if name == "bron":
@@ -37,7 +37,7 @@ def _fill(herkomst: Herkomst, document: str | None) -> tuple[Herkomst, str | Non
     filled = []
     for verwijzing in herkomst:
         if verwijzing.bron is None and document is not None:
-            verwijzing = Verwijzing(bron=document, sectie=verwijzing.sectie)
+            verwijzing = verwijzing_naar(document, verwijzing.sectie)
         elif verwijzing.bron not in (None, REDACTIE):
             document = verwijzing.bron
         filled.append(verwijzing)

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple, get_args
 from pydantic import StringConstraints
 
 from handboek.kinds import KIND_OF_FOLDER, folder_name
-from handboek.models.basis import REDACTIE, Gebrond, Item, Model, Verwijst, Verwijzing
+from handboek.models.basis import REDACTIE, Gebrond, Model, Verwijst, Verwijzing
 from handboek.models.waarden import AFWEZIG_WOORDEN
 from handboek.reading.nodes import Path
 
@@ -21,6 +21,7 @@ class Reference(NamedTuple):
     soort: str | None
 
 
+@cache
 def key_of(model: type[Model], name: str) -> str:
     """The YAML key of a field; it differs from the name only where Python reserves the word."""
     return model.model_fields[name].alias or name
@@ -55,19 +56,20 @@ def _holds_models(annotation: Any) -> bool:
     return any(_holds_models(argument) for argument in get_args(annotation))
 
 
-def texts(item: Item) -> Iterator[tuple[Path, Model, str]]:
-    """Everything that the item says in words: where it stands, the part that says it, and the text."""
-    for path, part in parts(item):
-        for name in text_fields(type(part)):
-            value, here = getattr(part, name), (*path, key_of(type(part), name))
+def texts(said: Iterable[tuple[Path, Model]]) -> Iterator[tuple[Path, Model, str]]:
+    """Everything that these parts say in words: where it stands, the part that says it, and the text."""
+    for path, part in said:
+        for name in _text_fields(type(part)):
+            value = part.__dict__[name]
             if isinstance(value, str):
-                yield here, part, value
+                yield (*path, key_of(type(part), name)), part, value
             elif isinstance(value, tuple):
+                here = (*path, key_of(type(part), name))
                 yield from (((*here, index), part, text) for index, text in enumerate(value))
 
 
 @cache
-def text_fields(model: type[Model]) -> tuple[str, ...]:
+def _text_fields(model: type[Model]) -> tuple[str, ...]:
     """The fields that hold running text or short labels: no ids, no words from a list."""
     return tuple(name for name in model.model_fields if name != "bron" and _is_text(annotations(model, name)))
 
@@ -77,10 +79,10 @@ def _is_text(marks: tuple[object, ...]) -> bool:
     return free and not any(isinstance(mark, Verwijst) for mark in marks)
 
 
-def statements(item: Item) -> Iterator[tuple[Path, Gebrond]]:
-    """Every innermost part of the item that has a source of its own or from above."""
-    for path, part in parts(item):
-        if isinstance(part, Gebrond) and part is not item and not _has_parts(part):
+def statements(said: Iterable[tuple[Path, Model]]) -> Iterator[tuple[Path, Gebrond]]:
+    """Every innermost part, the item itself excepted, that has a source of its own or from above."""
+    for path, part in said:
+        if path and isinstance(part, Gebrond) and not _has_parts(part):
             yield path, part
 
 
@@ -91,11 +93,11 @@ def _has_parts(model: Model) -> bool:
     )
 
 
-def references(item: Item) -> Iterator[Reference]:
-    """Every reference of the item to another item, sources excepted."""
-    for path, part in parts(item):
+def references(said: Iterable[tuple[Path, Model]]) -> Iterator[Reference]:
+    """Every reference of these parts to another item, sources excepted."""
+    for path, part in said:
         for name, mark in _marked_fields(type(part)):
-            value = getattr(part, name)
+            value = part.__dict__[name]
             here = (*path, key_of(type(part), name))
             if isinstance(value, tuple):
                 for index, reference in enumerate(value):
@@ -114,7 +116,7 @@ def _reference(path: Path, value: str, mark: Verwijst) -> Reference:
 def source_references(said: Iterable[tuple[Path, Gebrond]]) -> Iterator[tuple[Path, Verwijzing]]:
     """Every source that these statements rest on, as resolved; a silent source carries nothing."""
     for path, part in said:
-        silent = getattr(part, "tekst", None) in AFWEZIG_WOORDEN
+        silent = part.__dict__.get("tekst") in AFWEZIG_WOORDEN
         for verwijzing in part.bron or ():
             if not (silent and verwijzing.sectie is None and verwijzing.bron != REDACTIE):
                 yield path, verwijzing

@@ -16,7 +16,7 @@ _PART = rf"{_CAPITAL}[\w’']*\w(?:-{_CAPITAL}\w+)*"
 _PARTICLES = r"(?:(?:van|de|der|den|ter|ten|te|’t|'t|el|al|ben)\s)*"
 _SURNAME = re.compile(rf"\s{_PARTICLES}(?:(?:Van|De|Der|Den|Ter|Ten|El|Al|Ben)\s{_PARTICLES})*({_PART})")
 _WORD = re.compile(rf"(?<![\w-]){_CAPITAL}[a-zß-ÿğıłńş]+(?:-{_CAPITAL}[a-zß-ÿ]+)?(?![\w-])")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_CAPITALIZED = re.compile(rf"{_CAPITAL}[^\W\d_]*")
 _SINGLE = frozenset(string.ascii_uppercase)
 _INITIALS = re.compile(
     rf"(?<![\w.])(?!(?:B\.V|N\.V)\.)(?:{_CAPITAL}\.\s?){{1,4}}{_PARTICLES}(?:De\s)?{_CAPITAL}[a-zß-ÿ]+"
@@ -40,7 +40,8 @@ _ADDRESS = (
     *("wethouder", "burgemeester", "wijkagent", "wijkcoach", "buurtwerker", "jongerenwerker", "participatiecoach"),
 )
 _SPEAKER = ("aldus", "zegt", "vertelt", "vindt", "projectleider", "begeleider", "beleidsmedewerker")
-_SIGNS = frozenset(form for word in (*_ABBREVIATED, *_ADDRESS, *_SPEAKER) for form in (word, word.capitalize()))
+_SIGNS = (*_ADDRESS, *_SPEAKER)
+_ABBREVIATION = re.compile(rf"(?:{'|'.join(_ABBREVIATED)})[.\s]")
 _ADDRESSED = re.compile(
     rf"\b(?i:(?:{'|'.join(_ABBREVIATED)})\.?|{'|'.join(_ADDRESS)})"
     rf"\s({_PARTICLES}(?:De\s|El\s|Van\s(?:der?\s|den\s)?)?{_CAPITAL}[a-zß-ÿ]+)"
@@ -75,7 +76,7 @@ _PLACES = frozenset({"plaats", "gemeente", "wijk", "bronvorm"})
 _CONTACT = re.compile(
     r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w+])(?:\+31|0031|0)(?:\s?\(0\))?(?:[ -]?\d){9}(?!\d)", re.ASCII
 )
-_NUMBER = re.compile(r"\d")
+_NUMBER = re.compile("[0-9]")
 _HOME = re.compile(
     rf"(?<![\w-]){_CAPITAL}\w*(?:straat|laan|plein|weg|gracht|kade|singel|dijk)\s\d{{1,3}}[a-z]?(?!\w)"
     r"|(?<!\d)[1-9]\d{3}\s?[A-Z]{2}(?![\w])\s\w+"
@@ -108,17 +109,26 @@ def nobody_named(kb: KnowledgeBase) -> Iterator[Finding]:
 def names(text: str) -> Iterator[tuple[str, bool]]:
     """What looks like the name of a person, and whether only a form of address or a job shows it.
 
-    A look at the words alone comes first: most texts hold none that a name begins with, and patterns take longer.
+    A look at the words with a capital comes first: most texts hold none that a name begins with, and patterns
+    take longer.
     """
-    given, words = _given_names(), set(_LETTERS.findall(text))
+    given, words = _given_names(), _CAPITALIZED.findall(text)
     if not given.keys().isdisjoint(words):
         yield from ((name, False) for name in _with_given_name(text, given))
     if not _SINGLE.isdisjoint(words):
         yield from ((found[0], False) for found in _INITIALS.finditer(text))
-    for pattern in () if _SIGNS.isdisjoint(words) else (_ADDRESSED, _SPEAKING):
+    for pattern in (_ADDRESSED, _SPEAKING) if _addresses(text, words) else ():
         for found in pattern.finditer(text):
             if found[1].split()[0] not in given and found[1] not in _NO_PERSON:
                 yield found[1], True
+
+
+def _addresses(text: str, words: list[str]) -> bool:
+    """Whether a form of address or a job stands in the text, and a capital that may come after it."""
+    if not words or (len(words) == 1 and text.startswith(words[0])):
+        return False
+    low = text.lower()
+    return any(word in low for word in _SIGNS) or bool(_ABBREVIATION.search(low))
 
 
 def _with_given_name(text: str, given: dict[str, bool]) -> Iterator[str]:

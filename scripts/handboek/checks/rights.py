@@ -22,8 +22,7 @@ def nothing_copied(kb: KnowledgeBase) -> Iterator[Finding]:
     tip = "Zeg het in eigen woorden; de bron blijft erbij staan."
     for key, said in kb.texts.items():
         for path, part, text in said:
-            is_wording = path[0] == "formuleringen"
-            limit, quotes = (WORDING, [text]) if is_wording else (QUOTED, list(_quotes(text)))
+            limit, quotes = (WORDING, [text]) if path[0] == "formuleringen" else (QUOTED, _quotes(text))
             if not quotes or path == ("naam",) or _by_editors(part, kb.item(key)):
                 continue
             for quote in quotes:
@@ -33,10 +32,9 @@ def nothing_copied(kb: KnowledgeBase) -> Iterator[Finding]:
                     yield remark(kb.entries[key], path, "P04", message, tip)
 
 
-def _quotes(text: str) -> Iterator[str]:
+def _quotes(text: str) -> list[str]:
     """What stands between quotation marks, or in a block that is quoted."""
-    if _MARK.search(text):
-        yield from ("".join(groups) for groups in _QUOTE.findall(text))
+    return ["".join(groups) for groups in _QUOTE.findall(text)] if _MARK.search(text) else []
 
 
 def _by_editors(part: Model, item: Gebrond) -> bool:

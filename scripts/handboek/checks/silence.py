@@ -21,7 +21,7 @@ def silence_spelled(kb: KnowledgeBase) -> Iterator[Finding]:
     """Ensure no statement is a word for absence but for a capital, a space or a full stop: it would read as text."""
     for key, parts in kb.statements.items():
         for path, part in parts:
-            text = getattr(part, "tekst", None)
+            text = part.__dict__.get("tekst")
             if not isinstance(text, str) or len(text) > _LONGEST or text in AFWEZIG_WOORDEN:
                 continue
             if word := _WORD.get(_bare(text)):

@@ -6,6 +6,7 @@ the JSON Schema, so that an editor's YAML plug-in accepts exactly what the handb
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
 from annotated_types import MinLen
@@ -54,13 +55,19 @@ class Verwijzing(Model):
 _VERWIJZING = re.compile(r"^(?P<bron>[a-z0-9]+(?:-[a-z0-9]+)*)?\s*(?:§\s?(?P<sectie>[0-9A-Za-z][0-9A-Za-z.-]*))?$")
 
 
+@cache
+def verwijzing_naar(bron: str | None, sectie: str | None = None) -> Verwijzing:
+    """The reference to a bron and one of its sections; many statements share one."""
+    return Verwijzing(bron=bron, sectie=sectie)
+
+
 def _lees_verwijzing(waarde: Any) -> Any:
     if not isinstance(waarde, str):
         raise ValueError("een bronverwijzing is tekst")
     treffer = _VERWIJZING.match(waarde.strip())
     if not treffer or not waarde.strip():
         raise ValueError(f"‘{waarde}’ is geen bronverwijzing")
-    return {"bron": treffer["bron"], "sectie": treffer["sectie"]}
+    return verwijzing_naar(treffer["bron"], treffer["sectie"])
 
 
 def _als_lijst(waarde: Any) -> Any:

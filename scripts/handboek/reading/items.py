@@ -69,18 +69,12 @@ def _known(kind: str, path: Path) -> bool:
     )
 
 
-def _hollow(node: Node, path: Path = ()) -> Iterator[tuple[Path, Node]]:
+def _hollow(node: Node) -> list[tuple[Path, Node]]:
     """Every scalar, list or mapping that may hold nothing, with its path."""
     if isinstance(node, Scalar):
-        if node.text.strip() in _HOLLOW:
-            yield path, node
-    elif isinstance(node, Sequence):
-        if not node.items:
-            yield path, node
-        for index, item in enumerate(node.items):
-            yield from _hollow(item, (*path, index))
-    else:
-        if not node.entries:
-            yield path, node
-        for key, (_, value) in node.entries.items():
-            yield from _hollow(value, (*path, key))
+        return [((), node)] if node.text.strip() in _HOLLOW else []
+    if isinstance(node, Sequence):
+        below = [((index, *path), found) for index, item in enumerate(node.items) for path, found in _hollow(item)]
+        return below if node.items else [((), node)]
+    below = [((key, *path), found) for key, (_, value) in node.entries.items() for path, found in _hollow(value)]
+    return below if node.entries else [((), node)]

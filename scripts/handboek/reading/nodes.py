@@ -6,11 +6,21 @@ from handboek.findings import Place
 
 
 class Scalar(NamedTuple):
-    """A piece of text. `plain` tells whether it stood without quotes or block sign."""
+    """A piece of text, with the line and column where it begins (see Place).
+
+    `plain` tells whether it stood without quotes or block sign. Of nothing a file has more: its place is made
+    when someone asks for it.
+    """
 
     text: str
-    place: Place
-    plain: bool = True
+    line: int
+    column: int
+    plain: bool
+
+    @property
+    def place(self) -> Place:
+        """Where it begins."""
+        return Place(self.line, self.column)
 
 
 class Sequence(NamedTuple):
@@ -23,7 +33,7 @@ class Sequence(NamedTuple):
 class Mapping(NamedTuple):
     """Keys with their nodes, in the order of the file; keys are unique."""
 
-    entries: "dict[str, tuple[Place, Node]]"
+    entries: "dict[str, tuple[Scalar, Node]]"
     place: Place
 
 
@@ -46,8 +56,8 @@ def place_of(node: Node, path: Path, *, key: bool = False) -> Place:
     place = node.place
     for step in path:
         if isinstance(node, Mapping) and step in node.entries:
-            key_place, node = node.entries[str(step)]
-            place = key_place if key or isinstance(node, Mapping) else node.place
+            name, node = node.entries[str(step)]
+            place = name.place if key or isinstance(node, Mapping) else node.place
         elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
             node = node.items[step]
             place = node.place

@@ -70,15 +70,17 @@ class _Composer:
 
     def _node(self, event: Any) -> Node:
         """The node that begins with this event."""
-        kind, place = type(event), _place_of(event)
+        kind = type(event)
         if kind is yaml.AliasEvent:
-            return self._alias(event, place)
+            return self._alias(event)
         if event.anchor or event.tag:
-            self._decorated(event, place)
+            self._decorated(event)
         if kind is yaml.ScalarEvent:
+            mark = event.start_mark
             if event.style == '"':
-                self._check_escapes(event.value, place)
-            return _scalar((event.value, place, not event.style))
+                self._check_escapes(event)
+            return _scalar((event.value, mark.line + 1, mark.column + 1, not event.style))
+        place = _place_of(event)
         self._deeper(place)
         node = self._sequence(place) if kind is yaml.SequenceStartEvent else self._mapping(place)
         self.depth -= 1
@@ -91,16 +93,16 @@ class _Composer:
         return Sequence(tuple(items), place)
 
     def _mapping(self, place: Place) -> Mapping:
-        entries: dict[str, tuple[Place, Node]] = {}
+        entries: dict[str, tuple[Scalar, Node]] = {}
         while type(event := self.next()) is not yaml.MappingEndEvent:
             key = self._node(event)
             if self._is_key(key, entries):
-                entries[key.text] = key.place, self._node(self.next())
+                entries[key.text] = key, self._node(self.next())
             elif type(event := self.next()) is not yaml.AliasEvent:
                 self._node(event)
         return Mapping(entries, place)
 
-    def _is_key(self, key: Node, entries: dict[str, tuple[Place, Node]]) -> TypeGuard[Scalar]:
+    def _is_key(self, key: Node, entries: dict[str, tuple[Scalar, Node]]) -> TypeGuard[Scalar]:
         """Whether the node names a new field; notes why not."""
         if not isinstance(key, Scalar):
             tip = "Begin de regel met een woord en een dubbele punt; zet een tekst die met [ of { begint in een blok met >-."
@@ -117,11 +119,12 @@ class _Composer:
             return True
         return False
 
-    def _alias(self, event: Any, place: Place) -> Scalar:
+    def _alias(self, event: Any) -> Scalar:
+        place = _place_of(event)
         if event.anchor not in self.aliases:
             self.aliases.add(event.anchor)
             self.note(place, "Y08", f"‘*{event.anchor}’ leest als een verwijzing", _NO_ANCHORS)
-        return Scalar(f"*{event.anchor}", place)
+        return Scalar(f"*{event.anchor}", *place, plain=True)
 
     def _deeper(self, place: Place) -> None:
         self.depth += 1
@@ -130,7 +133,8 @@ class _Composer:
             self.note(place, "Y07", f"te diep: meer dan {MAX_DEPTH} niveaus", tip)
             raise _Stopped
 
-    def _decorated(self, event: Any, place: Place) -> None:
+    def _decorated(self, event: Any) -> None:
+        place = _place_of(event)
         if event.anchor:
             self.note(place, "Y08", f"‘&{event.anchor}’ leest als een anker", _NO_ANCHORS)
         if event.tag:
@@ -138,19 +142,20 @@ class _Composer:
             tip = "Haal het weg, of zet een tekst die met ! begint tussen aanhalingstekens."
             self.note(place, "Y09", f"‘{tag}’ leest als een tag", tip)
 
-    def _check_escapes(self, text: str, place: Place) -> None:
-        for finding in trouble_in(text, self.file):
-            self.note(place, finding.code, f"{finding.message}, geschreven als \\-code", "Haal de \\-code weg.")
+    def _check_escapes(self, event: Any) -> None:
+        for finding in trouble_in(event.value, self.file):
+            self.note(
+                _place_of(event), finding.code, f"{finding.message}, geschreven als \\-code", "Haal de \\-code weg."
+            )
 
 
 def _place_of(event: Any) -> Place:
     mark = event.start_mark
-    return _place((mark.line + 1, mark.column + 1))
+    return Place(mark.line + 1, mark.column + 1)
 
 
-# The two things of which a file has most, made as the tuples that they are: that takes a third of the time.
-_place: Callable[[tuple[int, int]], Place] = partial(tuple.__new__, Place)
-_scalar: Callable[[tuple[str, Place, bool]], Scalar] = partial(tuple.__new__, Scalar)
+_scalar: Callable[[tuple[str, int, int, bool]], Scalar] = partial(tuple.__new__, Scalar)
+"""Makes a scalar as the tuple that it is, in a third of the time: a file has so many."""
 
 
 def read(data: bytes, file: str) -> Read:

@@ -17,7 +17,7 @@ from handboek.models.waarden import AFWEZIG_WOORDEN
 from handboek.pages.overviews import HUBS
 from handboek.pages.page import Rendered
 from handboek.prose import plain_text
-from handboek.walk import address, texts
+from handboek.walk import address, parts, texts
 
 PAGINA = "pagina"
 """The kind of a record that is no item: an overview or a page written by hand."""
@@ -154,7 +154,7 @@ def _record(kb: KnowledgeBase, key: Key, page: Rendered) -> Record:
 def texts_by_field(item: Item) -> dict[str, list[str]]:
     """Everything that the item says in words to all, by the YAML key of its outermost field."""
     found: dict[str, list[str]] = defaultdict(list)
-    for path, part, text in texts(item):
+    for path, part, text in texts(parts(item)):
         if text not in AFWEZIG_WOORDEN and docentvelden(type(part)).isdisjoint(path[-2:]):
             found[str(path[0])].append(plain_text(text))
     return dict(found)

@@ -11,7 +11,7 @@ from handboek.loading import load
 from handboek.models.basis import Item
 from handboek.models.begrip import Begrip
 from handboek.models.bron import Bron
-from handboek.reading.nodes import plain
+from handboek.reading.reader import read
 
 Group = tuple[str, str]
 """A kind, and for a begrip its soort: what a reference can ask for."""
@@ -32,8 +32,8 @@ def examples_of(root: Path) -> list[Example]:
 
 
 def _as_written(entry: Entry) -> Item:
-    assert entry.node is not None
-    return KINDS[entry.key.kind].model_validate(plain(entry.node))
+    assert entry.text is not None
+    return KINDS[entry.key.kind].model_validate(read(entry.text.encode(), entry.file).fields)
 
 
 def _leaning(kb: KnowledgeBase, key: Key) -> int:

@@ -32,6 +32,9 @@ LEFT_OUT = {(Overstap, "competenties")}
 """Fields that agree with other items in more than that these exist; so few that it makes no difference."""
 
 
+_BEGINNING = re.compile(r"(?:^|(?<=[.?!:]\s))\w")
+
+
 class FieldType(NamedTuple):
     """What the scalars of a field are: references, free prose, or (neither) something to keep as it is."""
 
@@ -82,10 +85,11 @@ class Filler:
         return self._shuffled(value) if type_.prose else value
 
     def _shuffled(self, text: str) -> str:
-        """The same words in another order, without figures: those have to stand in claims."""
+        """The same words in another order, as one sentence, without figures: those have to stand in claims."""
+        text = _BEGINNING.sub(lambda found: found[0].lower(), text)
         words = [word for word in text.split() if not re.search(r"\d", word)] or [text]
         self.rng.shuffle(words)
-        return " ".join(words)
+        return " ".join([words[0].capitalize(), *words[1:]])
 
     def _reference(self, id_: str, mark: Verwijst) -> str | None:
         folder, _, bare = id_.rpartition("/")

@@ -24,10 +24,10 @@ def one(data: bytes) -> None:
     """Read a file and type it as one of the kinds, which its first byte chooses."""
     kind, text = NAMES[data[0] % len(NAMES)] if data else NAMES[0], data[1:]
     found = read(text, "x.yml")
-    assert (found.root is None) == bool(found.findings)
-    if found.root is None:
+    assert (found.fields is None) == bool(found.findings)
+    if found.fields is None:
         return
-    typed = type_item(kind, found.root, "x.yml")
+    typed = type_item(kind, found.fields, found.text, "x.yml")
     assert (typed.item is None) == bool(typed.findings)
     for finding in typed.findings:
         assert finding.place.line > 0

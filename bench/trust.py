@@ -49,12 +49,12 @@ def handle(kind: str, data: bytes) -> Result:
     try:
         data = data[: MAX_BYTES + 1]  # as loading does
         found = read(data, "x.yml")
-        typed = type_item(kind, found.root, "x.yml") if found.root else None
+        typed = type_item(kind, found.fields, found.text, "x.yml") if found.fields is not None else None
         seconds = time.process_time() - begun
         findings = found.findings + (typed.findings if typed else [])
         if kind in KINDS and typed and isinstance(typed.item, Item):
             first = FIRST[kind]
-            check(KnowledgeBase.of([Entry(first.key, "x.yml", typed.item, found.root), *EXAMPLE.entries.values()]))
+            check(KnowledgeBase.of([Entry(first.key, "x.yml", typed.item, found.text), *EXAMPLE.entries.values()]))
         house_form(data, kind)
         placed = all(finding.place.line > 0 and finding.place.column > 0 for finding in findings)
         ended = ("good" if typed and typed.item else "told") if placed else "without a place"

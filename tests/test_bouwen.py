@@ -14,7 +14,7 @@ sys.path.insert(0, str(ROOT / "bench"))
 
 from kills import digest, kill_builds, project, time_of
 
-COMMAND = [sys.executable, "-c", "from handboek.cli import main; main()", "build", "--site", "../site"]
+COMMAND = [sys.executable, "-m", "handboek", "build", "--site", "../site"]
 
 
 def test_a_killed_build_leaves_the_old_site_or_the_new_one(tmp_path: Path) -> None:

@@ -1,7 +1,6 @@
 """The command line as its users meet it: exit codes, forms of output, and what it writes."""
 
 import fcntl
-import gc
 import json
 import re
 import shutil
@@ -49,8 +48,6 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
             cli.main()
         except SystemExit as stop:
             status = int(stop.code or 0)
-        finally:
-            gc.enable()
         said = capsys.readouterr()
         return status, said.out, said.err
 

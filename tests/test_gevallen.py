@@ -7,7 +7,6 @@ gemaakte_gevallen.py, and gevallen/gemaakt/ holds what is said of it.
 """
 
 import contextlib
-import gc
 import io
 import json
 import logging
@@ -66,7 +65,6 @@ def _run(project: Path, *command: str) -> tuple[str, int]:
             status = int(stop.code or 0)
         finally:
             sys.argv = argv
-            gc.enable()
             logging.disable(logging.NOTSET)
     lines = (line for line in said.getvalue().splitlines(keepends=True) if " items nagekeken: " not in line)
     return "".join(lines).replace(str(project.resolve()), "PROJECT"), status

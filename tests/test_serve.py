@@ -33,7 +33,7 @@ def server(project: Path) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-c", "from handboek.cli import main; main()", "serve", "--adres", f"127.0.0.1:{port}"]
+    command = [sys.executable, "-m", "handboek", "serve", "--adres", f"127.0.0.1:{port}"]
     with (project / "log").open("w") as log:
         process = subprocess.Popen(command, cwd=project, stdout=log, stderr=log, env=os.environ)
         yield f"http://127.0.0.1:{port}"

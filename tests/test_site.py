@@ -85,7 +85,7 @@ def test_staged_pages_do_not_grow_with_the_content() -> None:
 def test_what_surrounds_an_item_is_the_same_with_more_items(example: KnowledgeBase, tmp_path: Path) -> None:
     shell = _shell()
     more = [
-        Entry(Key(key.kind, f"{key.id}-{number}"), entry.file, entry.item, entry.node)
+        Entry(Key(key.kind, f"{key.id}-{number}"), entry.file, entry.item, entry.text)
         for key, entry in example.entries.items()
         for number in range(3)
     ]

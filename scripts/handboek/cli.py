@@ -1,6 +1,5 @@
 """The command line of the handbook."""
 
-import gc
 import sys
 import traceback
 
@@ -34,7 +33,6 @@ for command in (
 
 def main() -> None:
     """Run the command line; an own bug ends with exit code 70."""
-    gc.disable()  # A run is short and keeps nearly all that it makes; looking for garbage took a third of its time.
     try:
         cli.main(standalone_mode=False)
     except click.ClickException as error:

@@ -14,7 +14,7 @@ from ruamel.yaml.resolver import VersionedResolver
 
 from handboek.loading import schema_line
 from handboek.reading.characters import LOOSE_ACCENTS, decode
-from handboek.reading.nodes import Plain, plain
+from handboek.reading.nodes import Plain
 from handboek.reading.reader import read
 
 _COMMENT = re.compile(r"(?<!\S)#.*")
@@ -75,8 +75,8 @@ def _indented(text: str) -> str:
 
 def _substance(text: str) -> tuple[Plain, list[str]] | None:
     """All that a file says: its data and its comments; None when it cannot be read."""
-    root = read(text.encode(), "").root
-    return root and (plain(root), sorted(_comments(text)))
+    fields = read(text.encode(), "").fields
+    return None if fields is None else (fields, sorted(_comments(text)))
 
 
 def _comments(text: str) -> list[str]:

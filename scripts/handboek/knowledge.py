@@ -15,7 +15,7 @@ from handboek.models.toegestaan import Toestemming
 from handboek.models.vergelijkingen import Vergelijkingskeuze
 from handboek.models.verhuisd import Verhuizing
 from handboek.reading.nodes import Mapping as MappingNode
-from handboek.reading.nodes import Path
+from handboek.reading.nodes import Path, nodes_of
 from handboek.walk import Reference, parts, references, source_references, statements, texts
 
 I = TypeVar("I", bound=Item)  # noqa: E741
@@ -29,12 +29,17 @@ class Key(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """An item with where it came from. The item is None when its file could not be typed."""
+    """An item with where it came from: the item is None when its file could not be typed, the text when not read."""
 
     key: Key
     file: str
     item: Item | None
-    node: MappingNode | None
+    text: str | None
+
+    @property
+    def node(self) -> MappingNode | None:
+        """What the file says with its places; None when it could not be read."""
+        return None if self.text is None else nodes_of(self.text)
 
 
 class Backlink(NamedTuple):

@@ -18,7 +18,6 @@ from handboek.models.verhuisd import Verhuisd
 from handboek.models.waarden import ID_PATROON
 from handboek.reading.characters import MAX_BYTES
 from handboek.reading.items import type_item
-from handboek.reading.nodes import Mapping
 from handboek.reading.reader import read
 
 PLACES = {kind: f"{model.folder}/" for kind, model in KINDS.items()} | LISTS
@@ -160,9 +159,9 @@ def _slug(name: str) -> str:
 
 
 def _load_file(kind: str, path: Path, file: str, findings: list[Finding]) -> Entry:
-    root, item = _contents(kind, path, file, findings)
+    text, item = _contents(kind, path, file, findings)
     assert item is None or isinstance(item, Item)
-    return Entry(Key(kind, id_of(file)), file, item, root)
+    return Entry(Key(kind, id_of(file)), file, item, text)
 
 
 def _lists(root: Path, findings: list[Finding]) -> tuple[dict[str, Entry], dict[str, Model | None]]:
@@ -172,13 +171,13 @@ def _lists(root: Path, findings: list[Finding]) -> tuple[dict[str, Entry], dict[
     for kind, file in LISTS.items():
         path = root / file
         if path.exists() and not path.is_symlink() and not path.parent.is_symlink():
-            node, typed[kind] = _contents(kind, path, file, findings)
-            entries[kind] = Entry(Key(kind, ""), file, None, node)
+            text, typed[kind] = _contents(kind, path, file, findings)
+            entries[kind] = Entry(Key(kind, ""), file, None, text)
     return entries, typed
 
 
-def _contents(kind: str, path: Path, file: str, findings: list[Finding]) -> tuple[Mapping | None, Model | None]:
-    """What a file says, as nodes and typed, each None when it could not be read; adds what is wrong with it."""
+def _contents(kind: str, path: Path, file: str, findings: list[Finding]) -> tuple[str | None, Model | None]:
+    """What a file says, as text and typed, each None when it could not be read; adds what is wrong with it."""
     try:
         with path.open("rb") as handle:
             data = handle.read(MAX_BYTES + 1)
@@ -190,12 +189,12 @@ def _contents(kind: str, path: Path, file: str, findings: list[Finding]) -> tupl
     said = _kind_said(data)
     if said != kind and not any(finding.place.line == 1 for finding in found.findings):
         findings.append(_other_kind(file, kind, said))
-    if found.root is None:
+    if found.fields is None:
         return None, None
-    typed = type_item(kind, found.root, file)
+    typed = type_item(kind, found.fields, found.text, file)
     if said in {kind, None}:
         findings += typed.findings
-    return found.root, typed.item
+    return found.text, typed.item
 
 
 def _kind_said(data: bytes) -> str | None:

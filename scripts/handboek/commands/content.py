@@ -52,7 +52,7 @@ def format_(paths: tuple[Path, ...], only_check: bool) -> None:
     loaded = load(root)
     loose_accents = {finding.file for finding in loaded.findings if finding.code == LOOSE_ACCENTS}
     entries = loaded.kb.entries.values()
-    files = {entry.file: entry.key.kind for entry in entries if entry.node is not None or entry.file in loose_accents}
+    files = {entry.file: entry.key.kind for entry in entries if entry.text is not None or entry.file in loose_accents}
     files |= {file: kind for kind, file in LISTS.items() if (root / file).is_file()}
     changed = 0
     for file, kind in files.items():

@@ -14,7 +14,7 @@ from handboek.models.competentie import Competentie
 from handboek.models.leerpad import Leerpad
 from handboek.models.rol import Rol
 from handboek.prose import plain_text
-from handboek.reading.nodes import plain
+from handboek.reading.reader import read
 from handboek.walk import address, parts
 
 GEGEVENS_FILE = "samenstellen/gegevens.js"
@@ -54,8 +54,8 @@ def _script(name: str, value: Any) -> str:
 
 def _as_written(kb: KnowledgeBase, id_: str) -> Any:
     """A curriculum as its file has it, every value as text."""
-    node = kb.entries[Key(Leerpad.kind, id_)].node
-    return plain(node) if node else None
+    text = kb.entries[Key(Leerpad.kind, id_)].text
+    return None if text is None else read(text.encode(), "").fields
 
 
 def _items(kb: KnowledgeBase) -> Iterator[tuple[str, str, str]]:

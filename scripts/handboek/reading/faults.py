@@ -115,15 +115,15 @@ def _unknown(path: Path, around: Mapping, kind: str) -> Fault:
     key = str(path[-1])
     known = [field for field in expected(kind, path[:-1]).fields if field not in around.entries]
     close = difflib.get_close_matches(key.casefold(), known, 1, 0.6)
-    name, value = around.entries[key]
+    place, value = around.entries[key]
     if close:
         tip = f"Bedoel je ‘{close[0]}’?"
-    elif " " in key or value.place == Place(name.line, name.column + len(key)):
+    elif " " in key or value.place == Place(place.line, place.column + len(key)):
         tip = f"Hoort dit bij een tekst? Een komma of dubbele punt begint een nieuw veld. {_BLOCK}"
     else:
         tip = f"Hier kan: {', '.join(known)}." if known else "Alles wat hier kan, staat er al: haal het weg."
     meant = (*path[:-1], close[0]) if close else None
-    return Fault(path, "V01", name.place, f"‘{_short(key)}’ is geen bekend veld", tip, meant=meant)
+    return Fault(path, "V01", place, f"‘{_short(key)}’ is geen bekend veld", tip, meant=meant)
 
 
 def _words(details: ErrorDetails, path: Path, node: Node, kind: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""From nodes to typed items: pydantic types them, what it refuses becomes findings at their places."""
+"""From fields to typed items: pydantic types them, what it refuses becomes findings at their places."""
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -12,7 +12,7 @@ from handboek.models.basis import Item, Model
 from handboek.reading.characters import MAX_FINDINGS
 from handboek.reading.expected import expected, is_required
 from handboek.reading.faults import Fault, fault_of, name_of
-from handboek.reading.nodes import Mapping, Node, Path, Scalar, Sequence, place_of, plain
+from handboek.reading.nodes import Path, Plain, Scalar, node_at, nodes_of, place_of
 from handboek.sources import resolve
 
 FILL = "VUL IN"
@@ -25,14 +25,17 @@ class Typed(NamedTuple):
     findings: list[Finding]
 
 
-def type_item(kind: str, root: Mapping, file: str) -> Typed:
-    """Type one file's nodes as what `kind` names; of an item with every statement's source resolved."""
-    faults = list(islice(_empty(kind, root), MAX_FINDINGS))
+def type_item(kind: str, fields: dict[str, Plain], text: str, file: str) -> Typed:
+    """Type one file's fields as what `kind` names; of an item with every statement's source resolved.
+
+    `text` is the file's own, which shows where to point at what is wrong.
+    """
+    faults = list(islice(_empty(kind, fields, text), MAX_FINDINGS))
     try:
-        item = MODELS[kind].model_validate(plain(root))
+        item = MODELS[kind].model_validate(fields)
     except ValidationError as error:
         details = islice(error.errors(include_url=False), MAX_FINDINGS)
-        faults += [fault for row in details if (fault := fault_of(row, root, kind))]
+        faults += [fault for row in details if (fault := fault_of(row, nodes_of(text), kind))]
     if faults:
         return Typed(None, [fault.finding(file) for fault in islice(_outermost(faults), MAX_FINDINGS)])
     return Typed(resolve(item) if isinstance(item, Item) else item, [])
@@ -50,12 +53,14 @@ def _outermost(faults: Iterable[Fault]) -> Iterator[Fault]:
 _HOLLOW = frozenset({"", "~", "null", "…", FILL})
 
 
-def _empty(kind: str, root: Mapping) -> Iterator[Fault]:
+def _empty(kind: str, fields: dict[str, Plain], text: str) -> Iterator[Fault]:
     """A fault for every known field that holds nothing, or still what the empty form held."""
-    for path, node in _hollow(root):
-        text = node.text.strip() if isinstance(node, Scalar) else ""
-        nothing = not text or (isinstance(node, Scalar) and node.plain and text in {"~", "null"})
-        if (text in {"~", "null"} and not nothing) or not _known(kind, path):
+    for path in _hollow(fields):
+        root = nodes_of(text)
+        node = node_at(root, path)
+        said = node.text.strip() if isinstance(node, Scalar) else ""
+        nothing = not said or (isinstance(node, Scalar) and node.plain and said in {"~", "null"})
+        if (said in {"~", "null"} and not nothing) or not _known(kind, path):
             continue
         tip = expected(kind, path).help + ("" if is_required(kind, path) else " Of haal het weg.")
         message = f"{name_of(path)} is {'leeg' if nothing else 'nog niet ingevuld'}"
@@ -69,12 +74,9 @@ def _known(kind: str, path: Path) -> bool:
     )
 
 
-def _hollow(node: Node) -> list[tuple[Path, Node]]:
-    """Every scalar, list or mapping that may hold nothing, with its path."""
-    if isinstance(node, Scalar):
-        return [((), node)] if node.text.strip() in _HOLLOW else []
-    if isinstance(node, Sequence):
-        below = [((index, *path), found) for index, item in enumerate(node.items) for path, found in _hollow(item)]
-        return below if node.items else [((), node)]
-    below = [((key, *path), found) for key, (_, value) in node.entries.items() for path, found in _hollow(value)]
-    return below if node.entries else [((), node)]
+def _hollow(said: Plain) -> list[Path]:
+    """Where there is a text, list or mapping that may hold nothing."""
+    if isinstance(said, str):
+        return [()] if said.strip() in _HOLLOW else []
+    below: Iterable[tuple[str | int, Plain]] = said.items() if isinstance(said, dict) else enumerate(said)
+    return [(step, *path) for step, part in below for path in _hollow(part)] if said else [()]

@@ -1,26 +1,19 @@
-"""Nodes: what a YAML file says, every scalar still text, every node with its place."""
+"""Nodes: what a YAML file says with the place of every part, for who has to point at one."""
 
-from typing import NamedTuple, TypeAlias
+from functools import lru_cache
+from typing import Any, NamedTuple, TypeAlias
+
+import yaml
 
 from handboek.findings import Place
 
 
 class Scalar(NamedTuple):
-    """A piece of text, with the line and column where it begins (see Place).
-
-    `plain` tells whether it stood without quotes or block sign. Of nothing a file has more: its place is made
-    when someone asks for it.
-    """
+    """A piece of text. `plain` tells whether it stood without quotes or block sign."""
 
     text: str
-    line: int
-    column: int
+    place: Place
     plain: bool
-
-    @property
-    def place(self) -> Place:
-        """Where it begins."""
-        return Place(self.line, self.column)
 
 
 class Sequence(NamedTuple):
@@ -31,9 +24,9 @@ class Sequence(NamedTuple):
 
 
 class Mapping(NamedTuple):
-    """Keys with their nodes, in the order of the file; keys are unique."""
+    """Keys with their places and nodes, in the order of the file; keys are unique."""
 
-    entries: "dict[str, tuple[Scalar, Node]]"
+    entries: "dict[str, tuple[Place, Node]]"
     place: Place
 
 
@@ -42,13 +35,26 @@ Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 Path: TypeAlias = tuple[str | int, ...]
 
 
-def plain(node: Node) -> Plain:
-    """The node as dicts, lists and text, for the models to type."""
-    if isinstance(node, Scalar):
-        return node.text
-    if isinstance(node, Sequence):
-        return [plain(item) for item in node.items]
-    return {key: plain(value) for key, (_, value) in node.entries.items()}
+@lru_cache(maxsize=1_000)
+def nodes_of(text: str) -> Mapping:
+    """The nodes of a file that the reader read without findings; made only when something has to be pointed at."""
+    root = _node(yaml.compose(text, Loader=yaml.CBaseLoader))
+    assert isinstance(root, Mapping)
+    return root
+
+
+def _node(node: Any) -> Node:
+    place = place_of_mark(node.start_mark)
+    if isinstance(node, yaml.ScalarNode):
+        return Scalar(node.value, place, not node.style)
+    if isinstance(node, yaml.SequenceNode):
+        return Sequence(tuple(_node(item) for item in node.value), place)
+    return Mapping({key.value: (place_of_mark(key.start_mark), _node(value)) for key, value in node.value}, place)
+
+
+def place_of_mark(mark: Any) -> Place:
+    """The place of one of libyaml's marks, which count from 0."""
+    return Place(mark.line + 1, mark.column + 1)
 
 
 def place_of(node: Node, path: Path, *, key: bool = False) -> Place:
@@ -56,8 +62,8 @@ def place_of(node: Node, path: Path, *, key: bool = False) -> Place:
     place = node.place
     for step in path:
         if isinstance(node, Mapping) and step in node.entries:
-            name, node = node.entries[str(step)]
-            place = name.place if key or isinstance(node, Mapping) else node.place
+            key_place, node = node.entries[str(step)]
+            place = key_place if key or isinstance(node, Mapping) else node.place
         elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.items):
             node = node.items[step]
             place = node.place

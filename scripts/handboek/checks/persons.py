@@ -113,6 +113,8 @@ def names(text: str) -> Iterator[tuple[str, bool]]:
     take longer.
     """
     given, words = _given_names(), _CAPITALIZED.findall(text)
+    if not words:
+        return
     if not given.keys().isdisjoint(words):
         yield from ((name, False) for name in _with_given_name(text, given))
     if not _SINGLE.isdisjoint(words):
@@ -125,7 +127,7 @@ def names(text: str) -> Iterator[tuple[str, bool]]:
 
 def _addresses(text: str, words: list[str]) -> bool:
     """Whether a form of address or a job stands in the text, and a capital that may come after it."""
-    if not words or (len(words) == 1 and text.startswith(words[0])):
+    if len(words) == 1 and text.startswith(words[0]):
         return False
     low = text.lower()
     return any(word in low for word in _SIGNS) or bool(_ABBREVIATION.search(low))

@@ -32,6 +32,8 @@ def nothing_for_teachers(kb: KnowledgeBase) -> Iterator[Finding]:
             said = _words(text)
             if label := _LABEL.search(text):
                 yield at(entry, path, "L06", f"deelnemers zien hier ‘{label[0]}’", _TIP)
+            elif len(said) < SENTENCE:
+                continue
             elif sentence := next((sentences[words] for _, words in _sentences(text) if words in sentences), None):
                 yield at(
                     entry, path, "L06", f"deelnemers zien hier wat alleen de docent ziet: ‘{_short(sentence)}’", _TIP

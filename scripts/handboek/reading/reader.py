@@ -91,7 +91,8 @@ class _Composer:
         if kind is yaml.ScalarEvent:
             if event.style == '"':
                 self._check_escapes(event)
-            return str(event.value)
+            text: str = event.value
+            return text
         self._deeper(event)
         value = self._list() if kind is yaml.SequenceStartEvent else self._fields()
         self.depth -= 1
@@ -105,18 +106,18 @@ class _Composer:
 
     def _fields(self) -> dict[str, Plain]:
         fields: dict[str, Plain] = {}
-        lines: dict[str, int] = {}
+        names: dict[str, Any] = {}
         while type(event := self.next()) is not yaml.MappingEndEvent:
             name = self._value(event)
-            if self._is_name(name, event, lines):
-                lines[name] = event.start_mark.line + 1
+            if self._is_name(name, event, names):
+                names[name] = event
                 fields[name] = self._value(self.next())
             elif type(event := self.next()) is not yaml.AliasEvent:
                 self._value(event)
         return fields
 
-    def _is_name(self, name: Plain, event: Any, lines: dict[str, int]) -> TypeGuard[str]:
-        """Whether this names a new field, when those before it stand on these lines; notes why not."""
+    def _is_name(self, name: Plain, event: Any, names: dict[str, Any]) -> TypeGuard[str]:
+        """Whether this names a new field, beside those that these events named; notes why not."""
         if not isinstance(name, str):
             tip = "Begin de regel met een woord en een dubbele punt; zet een tekst die met [ of { begint in een blok met >-."
             self.note(event, "Y14", "lijst of blok waar de naam van een veld hoort", tip)
@@ -125,8 +126,8 @@ class _Composer:
             self.note(event, "Y14", "hier ontbreekt de naam van een veld", tip)
         elif name == "<<" and not event.style:
             self.note(event, "Y10", "<< voegt velden van elders in", "Schrijf de velden voluit.")
-        elif name in lines:
-            message = f"‘{name}’ staat dubbel; de eerste staat op regel {lines[name]}"
+        elif name in names:
+            message = f"‘{name}’ staat dubbel; de eerste staat op regel {names[name].start_mark.line + 1}"
             self.note(event, "Y12", message, "Voeg de twee samen of haal er een weg.")
         else:
             return True

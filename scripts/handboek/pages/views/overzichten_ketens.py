@@ -1,5 +1,6 @@
 """View of the chains: shift → competency → method → case → dilemma, to be walked both ways."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -107,18 +108,23 @@ def _terugwegen(kb: KnowledgeBase, kind: str, schakels: dict[str, Schakel]) -> l
     models: dict[str, type[Praktijkvoorbeeld | Dilemma | Methode]] = {
         model.kind: model for model in (Praktijkvoorbeeld, Dilemma, Methode)
     }
+    of_method = _competencies(schakels.values())
     rows = []
     for id_, item in kb.all(models[kind]).items():
-        own = item.competenties if kind != "methode" else _competencies(id_, schakels.values())
+        own = item.competenties if kind != "methode" else of_method.get(id_, [])
         shifts = [] if isinstance(item, Methode) else links(kb, "verschuiving", item.verschuivingen)
         found = [schakels[competentie] for competentie in own]
         rows.append(Terugweg(links(kb, kind, [id_])[0], found, shifts, not isinstance(item, Methode)))
     return rows
 
 
-def _competencies(methode: str, schakels: Iterable[Schakel]) -> list[str]:
-    """The competencies that name the method or that it names."""
-    return [schakel.bij.id for schakel in schakels if methode in {link.id for link in schakel.methoden}]
+def _competencies(schakels: Iterable[Schakel]) -> dict[str, list[str]]:
+    """For every method the competencies that name it or that it names."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for schakel in schakels:
+        for methode in {link.id for link in schakel.methoden}:
+            found[methode].append(schakel.bij.id)
+    return found
 
 
 def _instappen(kb: KnowledgeBase, schakels: dict[str, Schakel]) -> dict[str, list[Instap]]:

@@ -41,6 +41,9 @@ def build(site: Path | None, engine: str, packed: bool, verify: bool) -> None:
 
     root = project_root()
     kb = good_content(root)
+    gc.freeze()  # what was read stays; of what pages are made of nearly all is garbage once they are written
+    gc.set_threshold(50_000)
+    gc.enable()
     engine_module = importlib.import_module(f"handboek.engines.{engine}_engine")
     target = (site or root / "site").absolute()
 

@@ -166,6 +166,26 @@ def test_finds_with_the_keyboard_alone(tab: Page) -> None:
     expect(_dialog(tab)).to_be_hidden()
 
 
+def test_a_choice_stays_when_the_next_answer_holds_it_too(tab: Page) -> None:
+    _search(tab, "klepuurtje")
+    expect(_options(tab).first).to_be_visible()
+    seen = _status(tab).inner_text()
+    chosen = tab.evaluate(
+        """() => {
+            const field = document.querySelector("#zoek-veld");
+            field.value = "klepuurtje vertrouwen";
+            field.dispatchEvent(new Event("input", {bubbles: true}));
+            field.dispatchEvent(new KeyboardEvent("keydown", {key: "ArrowDown", bubbles: true, cancelable: true}));
+            return document.getElementById(field.getAttribute("aria-activedescendant")).href;
+        }"""
+    )
+    expect(_status(tab)).not_to_have_text(seen)
+    expect(_status(tab)).to_have_text(re.compile("resulta"))
+    active = tab.locator(f"#{_field(tab).get_attribute('aria-activedescendant')}")
+    expect(active).to_have_attribute("aria-selected", "true")
+    assert active.evaluate("option => option.href") == chosen
+
+
 def test_leads_to_the_right_section(tab: Page) -> None:
     _search(tab, "specialisten in het team meelopen mandaat")
     with_section = _options(tab).filter(has=tab.locator(".zoek-sectie")).first

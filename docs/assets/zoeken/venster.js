@@ -82,7 +82,9 @@
       return veld.setAttribute("aria-activedescendant", opties[actief].id);
     }
 
+    /* Wat gekozen was, blijft dat als het er nog bij staat. */
     function vulLijst(groepen, inhoud) {
+      const was = opties[actief]?.href;
       zetActief(-1);
       opties = [];
       keuzelijst.replaceChildren(...groepen.map(([naam, rijen], plaats) => {
@@ -96,6 +98,7 @@
       keuzelijst.hidden = !opties.length;
       anders.hidden = !keuzelijst.hidden;
       keuzelijst.scrollTop = 0;
+      zetActief(opties.findIndex((optie) => optie.href === was));
       veld.setAttribute("aria-expanded", String(opties.length > 0));
     }
 

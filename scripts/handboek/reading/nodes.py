@@ -1,6 +1,8 @@
 """Nodes: what a YAML file says with the place of every part, for who has to point at one."""
 
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
+from itertools import islice
 from typing import Any, NamedTuple, TypeAlias
 
 import yaml
@@ -38,23 +40,36 @@ Path: TypeAlias = tuple[str | int, ...]
 @lru_cache(maxsize=1_000)
 def nodes_of(text: str) -> Mapping:
     """The nodes of a file that the reader read without findings; made only when something has to be pointed at."""
-    root = _node(yaml.compose(text, Loader=yaml.CBaseLoader))
+    events: Iterator[Any] = iter(yaml.CBaseLoader(text).get_event, None)
+    root = _node(next(islice(events, 2, None)), events)  # after the start of the stream and that of the document
     assert isinstance(root, Mapping)
     return root
 
 
-def _node(node: Any) -> Node:
-    place = place_of_mark(node.start_mark)
-    if isinstance(node, yaml.ScalarNode):
-        return Scalar(node.value, place, not node.style)
-    if isinstance(node, yaml.SequenceNode):
-        return Sequence(tuple(_node(item) for item in node.value), place)
-    return Mapping({key.value: (place_of_mark(key.start_mark), _node(value)) for key, value in node.value}, place)
+def _node(event: Any, events: Iterator[Any]) -> Node:
+    """The node that begins with this event; takes its other events."""
+    kind, place = type(event), place_of_mark(event.start_mark)
+    if kind is yaml.ScalarEvent:
+        return _scalar((event.value, place, not event.style))
+    if kind is yaml.SequenceStartEvent:
+        items = []
+        while type(item := next(events)) is not yaml.SequenceEndEvent:
+            items.append(_node(item, events))
+        return Sequence(tuple(items), place)
+    entries: dict[str, tuple[Place, Node]] = {}
+    while type(name := next(events)) is not yaml.MappingEndEvent:
+        entries[name.value] = place_of_mark(name.start_mark), _node(next(events), events)
+    return Mapping(entries, place)
 
 
 def place_of_mark(mark: Any) -> Place:
     """The place of one of libyaml's marks, which count from 0."""
-    return Place(mark.line + 1, mark.column + 1)
+    return _place((mark.line + 1, mark.column + 1))
+
+
+# Made as the tuples that they are, in a third of the time: the worst file has thousands of them.
+_place: Callable[[tuple[int, int]], Place] = partial(tuple.__new__, Place)
+_scalar: Callable[[tuple[str, Place, bool]], Scalar] = partial(tuple.__new__, Scalar)
 
 
 def place_of(node: Node, path: Path, *, key: bool = False) -> Place:

@@ -85,9 +85,29 @@ def test_what_is_no_name(text: str) -> None:
         ("Jan-Willem de Groot zei het.", "Jan-Willem de Groot"),
         ("Dat is van mevr. Van der Meer.", "Van der Meer"),
         ("Dat is van oma Jansen.", "Jansen"),
+        ("Mw Jansen belde.", "Jansen"),
+        ("het huis van dhr. Bakker", "Bakker"),
         ("Zo vertelt Eefje van Brummelen.", "Eefje van Brummelen"),
         ("Zoals J.P. de Wit schreef.", "J.P. de Wit"),
     ],
 )
 def test_what_is_a_name(text: str, name: str) -> None:
     assert [found for found, _ in names(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    "age", ["9", "elf", "twaalf", "dertien", "veertien", "dertig", "tweeëntwintig", "negenennegentig"]
+)
+def test_an_age_in_figures_or_letters_beside_an_illness_is_seen(project: Path, age: str) -> None:
+    text = NAMED.replace("Fatima woont hier.", f"Een vrouw van {age}, met dementie.")
+    (project / "methods/begrippen/wonen.yml").write_text(text, encoding="utf-8")
+    (project / "methods/toegestaan.yml").unlink()
+    assert _codes(project, DAY) == ["P03"]
+
+
+@pytest.mark.parametrize("word", ["krachtig", "zelf", "helft", "misschien", "nuttig"])
+def test_a_word_that_ends_as_a_number_is_no_age(project: Path, word: str) -> None:
+    text = NAMED.replace("Fatima woont hier.", f"Een vrouw is {word}, met dementie, na 3 jaar.")
+    (project / "methods/begrippen/wonen.yml").write_text(text, encoding="utf-8")
+    (project / "methods/toegestaan.yml").unlink()
+    assert _codes(project, DAY) == []

@@ -20,7 +20,7 @@ from handboek.models.basis import Item
 from handboek.reading.characters import MAX_FINDINGS
 from handboek.reading.items import type_item
 from handboek.reading.nodes import Node, Plain, Scalar, Sequence, node_at, nodes_of
-from handboek.reading.reader import read
+from handboek.reading.reader import MAX_DEPTH, read
 from handboek.reading.yaml_errors import explain
 from maaksels import BOMBS, EXAMPLE, FRAGMENTS, any_file, near_valid, written, yaml_like
 
@@ -202,6 +202,13 @@ def test_places_count_letters_and_start_at_one() -> None:
     assert root.place == Place(2, 1)
     assert root.entries["naäm"][1].place == Place(2, 7)
     assert root.entries["b"][1].items[1].entries["c"][1].place == Place(3, 12)  # type: ignore[union-attr]
+
+
+def test_levels_are_counted_from_the_top_whatever_came_before() -> None:
+    deepest = "a: " + "[" * (MAX_DEPTH - 2) + "[], {}" + "]" * (MAX_DEPTH - 2)
+    assert read(deepest.encode(), "x.yml").findings == []
+    too_deep = read(deepest.replace("{}", "[[]]").encode(), "x.yml").findings
+    assert [finding.code for finding in too_deep] == ["Y07"]
 
 
 # --- The house form --------------------------------------------------------------------------------

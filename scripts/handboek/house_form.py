@@ -3,7 +3,6 @@
 import io
 import re
 import unicodedata
-from collections.abc import Iterator
 from typing import Any
 
 import yaml as libyaml
@@ -14,7 +13,7 @@ from ruamel.yaml.resolver import VersionedResolver
 
 from handboek.loading import schema_line
 from handboek.reading.characters import LOOSE_ACCENTS, decode
-from handboek.reading.nodes import Plain
+from handboek.reading.nodes import Plain, events_of
 from handboek.reading.reader import read
 
 _COMMENT = re.compile(r"(?<!\S)#.*")
@@ -82,8 +81,7 @@ def _substance(text: str) -> tuple[Plain, list[str]] | None:
 def _comments(text: str) -> list[str]:
     """The comments, the schema line aside: what starts with # outside every scalar."""
     left = list(text)
-    events: Iterator[Any] = libyaml.parse(text, Loader=libyaml.CSafeLoader)
-    for event in events:
+    for event in events_of(text):
         start, end = event.start_mark.index, event.end_mark.index
         if isinstance(event, libyaml.ScalarEvent):
             if event.style in {"|", ">"}:

@@ -37,10 +37,15 @@ Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 Path: TypeAlias = tuple[str | int, ...]
 
 
+def events_of(text: str) -> Iterator[Any]:
+    """What libyaml reads in a text, sign by sign, each with its marks; a MarkedYAMLError where it cannot."""
+    return iter(yaml.CBaseLoader(text).get_event, None)
+
+
 @lru_cache(maxsize=1_000)
 def nodes_of(text: str) -> Mapping:
     """The nodes of a file that the reader read without findings; made only when something has to be pointed at."""
-    events: Iterator[Any] = iter(yaml.CBaseLoader(text).get_event, None)
+    events = events_of(text)
     root = _node(next(islice(events, 2, None)), events)  # after the start of the stream and that of the document
     assert isinstance(root, Mapping)
     return root

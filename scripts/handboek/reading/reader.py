@@ -13,7 +13,7 @@ import yaml
 
 from handboek.findings import Finding
 from handboek.reading.characters import MAX_FINDINGS, TOO_LARGE, decode, trouble_in
-from handboek.reading.nodes import Plain, place_of_mark
+from handboek.reading.nodes import Plain, events_of, place_of_mark
 from handboek.reading.yaml_errors import explain
 
 MAX_DEPTH = 20
@@ -42,7 +42,7 @@ class _Composer:
         self.findings: list[Finding] = []
         self.depth = 0
         self.aliases: set[str] = set()
-        events: Iterator[Any] = iter(yaml.CBaseLoader(text).get_event, None)
+        events = events_of(text)
         self.next = chain(islice(events, MAX_EVENTS), self._too_many(events)).__next__
 
     def note(self, event: Any, code: str, message: str, tip: str) -> None:
